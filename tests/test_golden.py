@@ -1,4 +1,4 @@
-"""Golden cases: whole pages and texts with the article that must come out of them. The format is told in golden/README.md."""
+"""Golden cases: whole pages and texts with the article that must come out of them; golden/README.md tells the format."""
 
 import json
 from collections import Counter
@@ -7,8 +7,9 @@ from difflib import unified_diff
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-import newsclean
 import pytest
+
+import newsclean
 from newsclean.category import Category
 
 GOLDEN: Final = Path(__file__).parent / "golden"
