@@ -1,4 +1,4 @@
-"""Golden cases: whole pages and texts with the article that must come out of them; golden/README.md tells the format."""
+"""Golden cases: whole pages and texts with the article that must come out of them; see golden/README.md."""
 
 import json
 from collections import Counter
