@@ -2,14 +2,14 @@
 
 import nox
 
-nox.needs_version = ">=2025.2.9"
+nox.needs_version = ">=2026.10.20"
 nox.options.sessions = ["lint", "types", "layers", "tests", "docs"]
 
 
 @nox.session
 def lint(session: nox.Session) -> None:
     """Style and likely mistakes."""
-    session.install("ruff>=0.14")
+    session.install("ruff>=0.17")
     session.run("ruff", "check", ".")
     session.run("ruff", "format", "--check", ".")
 
@@ -24,7 +24,7 @@ def types(session: nox.Session) -> None:
 @nox.session
 def layers(session: nox.Session) -> None:
     """Which module may import which."""
-    session.install(".", "import-linter>=2.5")
+    session.install(".", "import-linter>=2.16")
     session.run("lint-imports")
 
 
