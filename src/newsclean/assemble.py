@@ -1,0 +1,86 @@
+"""Verdicts and fields to one Article."""
+
+from collections.abc import Sequence
+from typing import Final, TypeVar
+
+import numpy as np
+
+from newsclean.article import Article, BodyBlock, Confidence, FrontBlock
+from newsclean.category import Kind, Role
+from newsclean.document import Block, Document
+from newsclean.features import Column
+from newsclean.fields import Fields
+from newsclean.fields.candidate import Candidate
+from newsclean.verdict import Kept, Removed
+
+Value = TypeVar("Value")
+
+CLEAR: Final = 0.3  # how far from one half a probability has to be to be clear
+
+
+def assemble(
+    document: Document, verdicts: Sequence[Kept | Removed], probabilities: Column, fields: Fields, url: str | None
+) -> Article:
+    """Put the article together. Each block goes where its verdict says, once, so the account is complete by construction."""
+    kept = [(block, verdict.role) for block, verdict in zip(document.blocks, verdicts, strict=True) if isinstance(verdict, Kept)]
+    body = tuple(_body_block(block) for block, role in kept if role is None)
+    front = tuple(FrontBlock(role, block.text, block.span) for block, role in kept if role is not None)
+    return Article(
+        headline=_value(fields.headlines),
+        kicker=_value(fields.kickers),
+        standfirst=_value(fields.standfirsts),
+        byline=_value(fields.bylines),
+        dateline=_value(fields.datelines),
+        published=_value(fields.published),
+        modified=_value(fields.modified),
+        publisher=_value(fields.publishers),
+        section=_value(fields.sections),
+        tags=fields.tags,
+        language=_value(fields.languages),
+        url=url,
+        canonical_url=fields.canonical_url,
+        image=_value(fields.images),
+        credits=tuple(block.text for block in front if block.role is Role.CREDIT),
+        body=body,
+        front=front,
+        removed=tuple(verdict for verdict in verdicts if isinstance(verdict, Removed)),
+        provenance=fields.provenance,
+        confidence=Confidence(
+            body=_clearness(document, probabilities) if body else None,
+            headline=_agreement(fields.headlines),
+            byline=_agreement(fields.bylines),
+            published=_agreement(fields.published),
+        ),
+        warnings=(*document.warnings, *_warnings(document, body)),
+    )
+
+
+def _body_block(block: Block) -> BodyBlock:
+    level = max(2, block.level) if block.kind is Kind.CROSSHEAD and block.level else block.level
+    return BodyBlock(block.kind, block.text, level, block.rows, block.span)
+
+
+def _value(candidates: Sequence[Candidate[Value]]) -> Value | None:
+    return candidates[0].value if candidates else None
+
+
+def _clearness(document: Document, probabilities: Column) -> float:
+    """Share of the characters whose probability is clear. It is not calibrated: it ranks pages, no more."""
+    characters = np.array([len(block.text) for block in document.blocks], dtype=float)
+    clear = np.abs(probabilities - 0.5) > CLEAR
+    return round(float(characters[clear].sum() / characters.sum()), 3)
+
+
+def _agreement(candidates: Sequence[Candidate[Value]]) -> float | None:
+    """Share of the places that give the field that agree with the value that was taken."""
+    if not candidates:
+        return None
+    return round(sum(each.value == candidates[0].value for each in candidates) / len(candidates), 3)
+
+
+def _warnings(document: Document, body: Sequence[BodyBlock]) -> tuple[str, ...]:
+    if body or document.warnings:
+        return ()
+    if not document.blocks:
+        return ("The input is empty: no text in it." if not document.source.strip() else "The page has markup but no text.",)
+    return ("No story was found: no block reads like running text.",)

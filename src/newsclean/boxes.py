@@ -1,0 +1,43 @@
+"""What the boxes of a page hold, by their names: `<aside class="related-posts">` holds related stories."""
+
+import re
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from newsclean.category import Category
+from newsclean.document import Document
+from newsclean.lexicon import Lexicon
+
+TOKEN_WORD: Final = re.compile(r"[a-z0-9]+")
+DOMINANT: Final = 0.5  # a box with more of the page's prose than this is the page, whatever its class says
+
+
+def box_categories(document: Document, prose: npt.NDArray[np.float64], lexicon: Lexicon) -> tuple[Category | None, ...]:
+    """For each block, what the nearest box around it that says so holds; None if none does.
+
+    Class names of the frame (`<body class="has-sidebar">`) speak of the page, not of their content: a box with more than half
+    of the page's prose says nothing.
+
+    Args:
+        document: the page.
+        prose: how much running text each block is, any unit, not negative.
+        lexicon: gives the words.
+    """
+    before = np.concatenate(([0.0], np.cumsum(prose)))
+    limit = before[-1] * DOMINANT
+    holds: list[Category | None] = []
+    for box in document.containers:
+        own = _named(box.tag, box.tokens, lexicon)
+        if own and limit and before[box.last] - before[box.first] > limit:
+            own = None
+        holds.append(own or (holds[box.parent] if box.parent >= 0 else None))
+    return tuple(holds[block.container] for block in document.blocks)
+
+
+def _named(tag: str, tokens: str, lexicon: Lexicon) -> Category | None:
+    for word in TOKEN_WORD.findall(tokens):
+        if word in lexicon.boxes:
+            return lexicon.boxes[word]
+    return lexicon.elements.get(tag)

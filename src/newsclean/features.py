@@ -1,0 +1,121 @@
+"""What is measured on a block. Defined once: score, rules and training read the same columns."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from newsclean.boxes import box_categories
+from newsclean.category import Category, Kind
+from newsclean.document import Block, Document
+from newsclean.lexicon import Cue, Lexicon, Strength, words_of
+from newsclean.region import region_of
+from newsclean.topic import Topic, find_topic
+
+Column = npt.NDArray[np.float64]
+
+SENTENCE_END: Final = re.compile(r"[.!?…。！？؟।][)\]\"'”’»“」』]*(?=\s|$)|[。！？]")
+ENDS_SENTENCE: Final = re.compile(r"[.!?…。！？؟।][)\]\"'”’»“」』\s]*$")
+WITHOUT_SPACES: Final = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+
+PROSE_WORDS: Final = 20.0  # from here on a line is as long as a paragraph
+NEAR: Final = 4  # blocks: how far away the prose may be that a crosshead stands between
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """One value a block in each column; all have the length of `Document.blocks`.
+
+    Attributes:
+        words: the words of each block as the lexicon compares them.
+        cues: the cue phrases of each block.
+        boxes: the category of the nearest box around each block whose name tells what it holds, or None.
+        topic: what the document is about, as far as its headline and its blocks tell.
+        length: words; two characters make one in scripts without spaces.
+        link_share: characters in links over characters, 0 to 1.
+        prose: how much the block is running text, 0 to 1.
+        ends_sentence: 1 where the block ends as a sentence does.
+        in_region: 1 in the smallest box with most of the page's prose (HTML), or in the run of lines with most of it (text).
+        between_prose: 1 where prose stands before and after, in the region and a few blocks away at most.
+        repeated: 1 where the same words stood in an earlier block.
+    """
+
+    words: tuple[tuple[str, ...], ...]
+    cues: tuple[tuple[Cue, ...], ...]
+    boxes: tuple[Category | None, ...]
+    topic: Topic
+    length: Column
+    link_share: Column
+    prose: Column
+    ends_sentence: Column
+    in_region: Column
+    between_prose: Column
+    repeated: Column
+
+    def has_cue(self, block: int, least: Strength) -> bool:
+        """Whether a cue phrase of at least this strength stands in the block."""
+        return any(cue.strength >= least for cue in self.cues[block])
+
+
+def measure(document: Document, lexicon: Lexicon) -> Features:
+    """Measure all blocks of a document."""
+    blocks = document.blocks
+    words = tuple(tuple(words_of(block.text)) for block in blocks)
+    cues = tuple(lexicon.cues_in(each) for each in words)
+    length = np.array([_length(each) for each in words], dtype=float)
+    link_share = np.array([block.link_characters / len(block.text) for block in blocks], dtype=float)
+    ends = np.array([bool(ENDS_SENTENCE.search(block.text[-12:])) for block in blocks], dtype=float)
+    cued = np.array([any(cue.strength >= Strength.STRONG for cue in each) for each in cues], dtype=bool)
+    prose = _prose(blocks, length, link_share, ends)
+    boxes = box_categories(document, prose * length, lexicon)
+    boxed = np.array([box is not None for box in boxes], dtype=bool)
+    evidence = np.where(boxed | cued, 0.1, 1.0) * prose
+    in_region = region_of(document, evidence, length)
+    return Features(
+        words=words,
+        cues=cues,
+        boxes=boxes,
+        topic=find_topic(document, words, cued | boxed, evidence, lexicon.stop_words),
+        length=length,
+        link_share=link_share,
+        prose=prose,
+        ends_sentence=ends,
+        in_region=in_region,
+        between_prose=_between(evidence * in_region > 0.5),
+        repeated=_repeated(words),
+    )
+
+
+def _length(words: Sequence[str]) -> float:
+    single = sum(1 for word in words if len(word) == 1 and WITHOUT_SPACES.match(word))
+    return len(words) - single / 2
+
+
+def _prose(blocks: Sequence[Block], length: Column, link_share: Column, ends: Column) -> Column:
+    """Running text is long, ends as sentences do, and is not all links. Headings and hidden text are none."""
+    sentences = np.array([min(3, len(SENTENCE_END.findall(block.text[:600]))) for block in blocks], dtype=float)
+    text_like = np.minimum(1.0, length / PROSE_WORDS) * (0.35 + 0.35 * ends + 0.3 * (sentences > 0))
+    plain = np.array([block.kind not in (Kind.CROSSHEAD, Kind.CAPTION) and not block.hidden for block in blocks], dtype=float)
+    return np.asarray(text_like * plain * np.maximum(0.0, 1 - 1.5 * link_share), dtype=float)
+
+
+def _between(strong: npt.NDArray[np.bool_]) -> Column:
+    """Whether strong blocks stand within NEAR before and within NEAR after."""
+    count = np.concatenate(([0], np.cumsum(strong)))
+    at = np.arange(len(strong))
+    before = count[at] - count[np.maximum(at - NEAR, 0)]
+    after = count[np.minimum(at + 1 + NEAR, len(strong))] - count[np.minimum(at + 1, len(strong))]
+    return ((before > 0) & (after > 0)).astype(float)
+
+
+def _repeated(words: Sequence[tuple[str, ...]]) -> Column:
+    seen: Counter[tuple[str, ...]] = Counter()
+    column = np.zeros(len(words))
+    for order, each in enumerate(words):
+        column[order] = float(each in seen)
+        seen[each] += 1
+    return column

@@ -1,0 +1,95 @@
+"""The fields of an article: each module reads one, from the verdicts, the printed lines and the metadata. None judges a block."""
+
+from dataclasses import dataclass
+
+from newsclean.article import Byline, Dateline, Image, Provenance, Timestamp
+from newsclean.category import Role
+from newsclean.fields.byline import find_bylines
+from newsclean.fields.candidate import Candidate
+from newsclean.fields.dateline import find_datelines
+from newsclean.fields.headline import find_headlines
+from newsclean.fields.language import find_languages
+from newsclean.fields.metadata import find_canonical_url, find_images, find_publishers, find_sections, find_tags
+from newsclean.fields.reading import Reading
+from newsclean.fields.timestamps import find_modified, find_published
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """The candidates of each field, best first; the first one is the article's value.
+
+    Attributes:
+        headlines: of the headline.
+        bylines: of the byline.
+        datelines: of the dateline; one at most.
+        published: of the time of publication.
+        modified: of the time of the last change.
+        publishers: of the outlet's name.
+        sections: of the section.
+        languages: of the language.
+        images: of the lead image.
+        kickers: of the kicker.
+        standfirsts: of the standfirst.
+        tags: the keywords; a list, so there is nothing to choose.
+        canonical_url: the page's own address, or None.
+    """
+
+    headlines: tuple[Candidate[str], ...]
+    bylines: tuple[Candidate[Byline], ...]
+    datelines: tuple[Candidate[Dateline], ...]
+    published: tuple[Candidate[Timestamp], ...]
+    modified: tuple[Candidate[Timestamp], ...]
+    publishers: tuple[Candidate[str], ...]
+    sections: tuple[Candidate[str], ...]
+    languages: tuple[Candidate[str], ...]
+    images: tuple[Candidate[Image], ...]
+    kickers: tuple[Candidate[str], ...]
+    standfirsts: tuple[Candidate[str], ...]
+    tags: tuple[str, ...]
+    canonical_url: str | None
+
+    @property
+    def provenance(self) -> tuple[tuple[str, Provenance], ...]:
+        """Where the values that were taken came from, by field name, in the order of the article."""
+        chosen = {
+            "headline": self.headlines,
+            "kicker": self.kickers,
+            "standfirst": self.standfirsts,
+            "byline": self.bylines,
+            "dateline": self.datelines,
+            "published": self.published,
+            "modified": self.modified,
+            "publisher": self.publishers,
+            "section": self.sections,
+            "language": self.languages,
+            "image": self.images,
+        }
+        return tuple((name, candidates[0].provenance) for name, candidates in chosen.items() if candidates)
+
+
+def find_fields(reading: Reading, url: str | None) -> Fields:
+    """Read all fields.
+
+    Args:
+        reading: the page and what was decided about it.
+        url: its address, if the caller knows it; relative addresses are read against it.
+    """
+    return Fields(
+        headlines=find_headlines(reading),
+        bylines=find_bylines(reading),
+        datelines=find_datelines(reading),
+        published=find_published(reading),
+        modified=find_modified(reading),
+        publishers=find_publishers(reading),
+        sections=find_sections(reading),
+        languages=find_languages(reading),
+        images=find_images(reading, url),
+        kickers=_printed(reading, Role.KICKER),
+        standfirsts=_printed(reading, Role.STANDFIRST),
+        tags=find_tags(reading),
+        canonical_url=find_canonical_url(reading, url),
+    )
+
+
+def _printed(reading: Reading, role: Role) -> tuple[Candidate[str], ...]:
+    return tuple(Candidate(block.text, reading.printed_source, block.text) for block in reading.printed(role))

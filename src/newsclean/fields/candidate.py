@@ -1,0 +1,29 @@
+"""What a field is chosen from: values with their place, best first."""
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from newsclean.article import Provenance
+from newsclean.category import Source
+
+Value_co = TypeVar("Value_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate(Generic[Value_co]):
+    """One value that a field could have.
+
+    Attributes:
+        value: as the field would hold it.
+        source: the kind of place it was read from.
+        raw: the words it was read from.
+    """
+
+    value: Value_co
+    source: Source
+    raw: str
+
+    @property
+    def provenance(self) -> Provenance:
+        """Where it came from, as the article says it."""
+        return Provenance(self.source, self.raw)

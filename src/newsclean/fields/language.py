@@ -1,0 +1,61 @@
+"""The language of the story."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from newsclean.category import Source
+from newsclean.fields.candidate import Candidate
+from newsclean.fields.reading import Reading, texts_of
+
+if TYPE_CHECKING:
+    from langdetect.detector_factory import DetectorFactory
+
+CODE: Final = re.compile(r"([a-z]{2,3})(?:[-_].*)?$", re.IGNORECASE)
+READ: Final = 1000  # code points that are looked at; more does not change the answer
+ENOUGH: Final = 60  # code points below which a guess is worth nothing; a third of it in scripts without spaces
+SEED: Final = 0  # langdetect samples; with a fixed seed for each text it always samples the same
+
+
+def find_languages(reading: Reading) -> tuple[Candidate[str], ...]:
+    """Candidates: what the page declares, else what the kept story reads like."""
+    return tuple(_declared(reading)) or tuple(_detected(reading))
+
+
+def _declared(reading: Reading) -> Iterator[Candidate[str]]:
+    written = [(Source.HTML, reading.document.meta.language or "")]
+    written += [(Source.JSON_LD, raw) for article in reading.articles() for raw in texts_of(article.get("inLanguage"))]
+    written += reading.meta("og:locale", "content-language", "language", "dc.language")
+    for source, raw in written:
+        code = CODE.match(raw.strip())
+        if code:
+            yield Candidate(code.group(1).lower(), source, raw)
+
+
+def _detected(reading: Reading) -> Iterator[Candidate[str]]:
+    text = " ".join(block.text for block in reading.body())[:READ]
+    letters = sum(3 if letter > "\u3000" else 1 for letter in text if letter.isalpha())
+    if letters < ENOUGH:
+        return
+    from langdetect.lang_detect_exception import LangDetectException
+
+    detector = _profiles().create()
+    detector.seed = SEED
+    detector.append(text)
+    try:
+        code = detector.detect()
+    except LangDetectException:  # no character in it that the profiles know
+        return
+    if code != detector.UNKNOWN_LANG:
+        yield Candidate(code.split("-")[0], reading.printed_source, text[:80])
+
+
+@cache
+def _profiles() -> "DetectorFactory":
+    """langdetect's profiles. They are constant, and take a third of a second to load."""
+    from langdetect.detector_factory import PROFILES_DIRECTORY, DetectorFactory
+
+    factory = DetectorFactory()
+    factory.load_profile(PROFILES_DIRECTORY)
+    return factory

@@ -1,0 +1,224 @@
+"""The words: cue phrases, byline words, month names, one data file a language, joined into one table.
+
+Matching never asks for the language, since it is read only at the end, from the story. So one table serves all, and an entry
+that means something harmless in another language does not stand in it, or only where it has to be the whole block.
+"""
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+from importlib import resources
+from typing import Any, Final
+
+from newsclean.category import Category
+
+# A run of letters and digits, apostrophes inside it included; a character each for the scripts without spaces.
+WORD: Final = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+(?:'[^\W_]+)*")
+APOSTROPHES: Final = str.maketrans("’‘ʼ`´", "'''''")
+
+
+class Strength(IntEnum):
+    """How much a cue phrase says."""
+
+    WEAK = 0
+    """Common in this chrome and known in prose too."""
+    STRONG = 1
+    """Speaks to the reader or of the page; seldom in a reporter's prose."""
+    WHOLE_BLOCK = 2
+    """The block is just this, and complete in itself: 'Share this article'."""
+    HEADING = 3
+    """The block is just this, and announces what follows: 'Top stories'."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A phrase of the lexicon that was found in a block.
+
+    Attributes:
+        category: the chrome that it is known from.
+        strength: how much it says.
+        phrase: its words, as the lexicon has them.
+        start: index of its first word in the block.
+        end: index after its last word.
+    """
+
+    category: Category
+    strength: Strength
+    phrase: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """An entry of a `cues` table."""
+
+    words: tuple[str, ...]
+    category: Category
+    strength: Strength
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All languages joined. Phrases are tuples of words as `words_of` gives them; `first_words` index them by their first word.
+
+    Attributes:
+        cues: first word -> cue phrases, longest first.
+        stop_words: function words.
+        weekdays: names of weekdays.
+        months: name of a month -> 1 to 12.
+        published: what stands before a publication time.
+        modified: what stands before a time of change.
+        between: small words inside a line that is only a date.
+        relative: words of a relative time.
+        by: what opens a byline.
+        joiners: what joins two names.
+        places: what stands between name and place.
+        outlets: what stands between name and outlet.
+        not_author: what opens the name of somebody who did not write the text.
+        roles: job words.
+        organisation_words: words that make a name one of an organisation.
+        particles: lower-case words inside a name.
+        credit_openers: what opens a credit line.
+        agencies: names of news agencies.
+        zones: abbreviation of a time zone, lower case -> minutes from UTC.
+        reader_words: words by which an outlet speaks of itself and to its readers.
+        continuers: words that open a sentence which leans on the one before.
+        boxes: word of a class name or id -> what such a box holds.
+        elements: name of an element -> what such a box holds.
+    """
+
+    cues: Mapping[str, tuple[Phrase, ...]]
+    stop_words: frozenset[str]
+    weekdays: frozenset[tuple[str, ...]]
+    months: Mapping[str, int]
+    published: frozenset[tuple[str, ...]]
+    modified: frozenset[tuple[str, ...]]
+    between: frozenset[tuple[str, ...]]
+    relative: frozenset[tuple[str, ...]]
+    by: frozenset[tuple[str, ...]]
+    joiners: frozenset[tuple[str, ...]]
+    places: frozenset[tuple[str, ...]]
+    outlets: frozenset[tuple[str, ...]]
+    not_author: frozenset[tuple[str, ...]]
+    roles: frozenset[tuple[str, ...]]
+    organisation_words: frozenset[str]
+    particles: frozenset[str]
+    credit_openers: frozenset[tuple[str, ...]]
+    agencies: frozenset[tuple[str, ...]]
+    zones: Mapping[str, int]
+    reader_words: frozenset[str]
+    continuers: frozenset[str]
+    boxes: Mapping[str, Category]
+    elements: Mapping[str, Category]
+
+    def cues_in(self, words: Sequence[str]) -> tuple[Cue, ...]:
+        """The cue phrases in a block, in one pass over its words.
+
+        Args:
+            words: as `words_of` gives them.
+
+        Returns:
+            The longest phrase at each word, in order. Phrases that have to be the whole block are found only where they are,
+            numbers at the ends not counted ('Comments (12)').
+        """
+        first, last = 0, len(words)
+        while first < last and words[first].isdigit():
+            first += 1
+        while last > first and words[last - 1].isdigit():
+            last -= 1
+        return tuple(self._cues_between(words, first, last))
+
+    def _cues_between(self, words: Sequence[str], first: int, last: int) -> Iterator[Cue]:
+        for at in range(first, last):
+            for phrase in self.cues.get(words[at], ()):
+                end = at + len(phrase.words)
+                if end > last or tuple(words[at:end]) != phrase.words:
+                    continue
+                if phrase.strength >= Strength.WHOLE_BLOCK and (at != first or end != last):
+                    continue
+                yield Cue(phrase.category, phrase.strength, " ".join(phrase.words), at, end)
+                break
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text as the lexicon compares them: NFKC, case folded, apostrophes straight, punctuation left out."""
+    return WORD.findall(unicodedata.normalize("NFKC", text).translate(APOSTROPHES).casefold())
+
+
+@cache
+def load() -> Lexicon:
+    """The lexicon of all languages. Read on first use, the same for the whole process."""
+    tables = [_table(entry.name) for entry in sorted(_files(), key=lambda entry: entry.name)]
+    languages = [table for table in tables if "stop_words" in table]
+    shared = {key: value for table in tables if "stop_words" not in table for key, value in table.items()}
+    return Lexicon(
+        cues=_cue_table(languages),
+        stop_words=frozenset(word for entry in _entries(languages, "stop_words") for word in entry),
+        weekdays=_entries(languages, "weekdays"),
+        months={" ".join(words_of(name)): number for table in languages for name, number in table["months"].items()},
+        published=_entries(languages, "timestamps", "published"),
+        modified=_entries(languages, "timestamps", "modified"),
+        between=_entries(languages, "timestamps", "between"),
+        relative=_entries(languages, "timestamps", "relative"),
+        by=_entries(languages, "byline", "by"),
+        joiners=_entries(languages, "byline", "and"),
+        places=_entries(languages, "byline", "in"),
+        outlets=_entries(languages, "byline", "for"),
+        not_author=_entries(languages, "byline", "not_author"),
+        roles=_entries(languages, "byline", "roles"),
+        organisation_words=frozenset(" ".join(entry) for entry in _entries(languages, "byline", "organisation_words")),
+        particles=frozenset(" ".join(entry) for entry in _entries(languages, "byline", "particles")),
+        credit_openers=_entries(languages, "credits", "opens"),
+        agencies=frozenset(tuple(words_of(name)) for name in shared["agencies"]),
+        zones={name.casefold(): minutes for name, minutes in shared["zones"].items()},
+        reader_words=_joined(shared["reader_words"]),
+        continuers=_joined(shared["continuers"]),
+        boxes={word: Category(name) for name, words in shared["boxes"].items() for word in words},
+        elements={word: Category(name) for name, words in shared["elements"].items() for word in words},
+    )
+
+
+def _joined(lists: Mapping[str, Iterable[str]]) -> frozenset[str]:
+    """The words of a shared table that has one list a language."""
+    return frozenset(" ".join(words_of(entry)) for entries in lists.values() for entry in entries)
+
+
+def _files() -> Iterable[Any]:
+    return (entry for entry in resources.files(__name__).iterdir() if entry.name.endswith(".toml"))
+
+
+def _table(name: str) -> dict[str, Any]:
+    return tomllib.loads(resources.files(__name__).joinpath(name).read_text(encoding="utf-8"))
+
+
+def _entries(languages: Iterable[Mapping[str, Any]], *path: str) -> frozenset[tuple[str, ...]]:
+    """One list of all languages, each entry as a tuple of words."""
+    found: set[tuple[str, ...]] = set()
+    for table in languages:
+        entries: Any = table
+        for key in path:
+            entries = entries.get(key, {})
+        found.update(tuple(words_of(entry)) for entry in entries)
+    return frozenset(found - {()})
+
+
+def _cue_table(languages: Iterable[Mapping[str, Any]]) -> dict[str, tuple[Phrase, ...]]:
+    phrases: dict[tuple[str, ...], Phrase] = {}
+    for table in languages:
+        for category, lists in table["cues"].items():
+            for strength, entries in lists.items():
+                for entry in entries:
+                    words = tuple(words_of(entry))
+                    phrase = Phrase(words, Category(category), Strength[strength.upper()])
+                    # The stronger reading wins, then the first in the order of the files.
+                    if words not in phrases or phrases[words].strength < phrase.strength:
+                        phrases[words] = phrase
+    by_first: dict[str, list[Phrase]] = {}
+    for phrase in phrases.values():
+        by_first.setdefault(phrase.words[0], []).append(phrase)
+    return {word: tuple(sorted(group, key=lambda each: (-len(each.words), each.words))) for word, group in by_first.items()}

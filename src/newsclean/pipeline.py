@@ -1,0 +1,99 @@
+"""The way through the house, on one screen."""
+
+from dataclasses import dataclass
+
+from newsclean import lexicon, second_opinion
+from newsclean.article import Article
+from newsclean.assemble import assemble
+from newsclean.decide import choose, decide
+from newsclean.document import Document
+from newsclean.features import measure
+from newsclean.fields import Fields, find_fields
+from newsclean.fields.reading import Reading
+from newsclean.learned.score import score
+from newsclean.options import Options
+from newsclean.read.decode import decode
+from newsclean.read.html import read_html
+from newsclean.read.sniff import looks_like_html
+from newsclean.read.text import read_text
+from newsclean.rules import find_hints
+from newsclean.second_opinion import doubt
+from newsclean.split import split
+from newsclean.verdict import Hint, Kept, Removed
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """An article with everything that led to it.
+
+    Attributes:
+        article: the result.
+        document: the input as blocks.
+        verdicts: one a block of the document, in order.
+        hints: what the rules said, in the order they were asked.
+        probabilities: p(story) of each block, 0 to 1.
+        fields: the candidates of each field, best first; the losers are the rest.
+    """
+
+    article: Article
+    document: Document
+    verdicts: tuple[Kept | Removed, ...]
+    hints: tuple[Hint, ...]
+    probabilities: tuple[float, ...]
+    fields: Fields
+
+
+def clean(source: str | bytes, url: str | None = None, options: Options | None = None) -> Article:
+    """Read one article out of a page or a text.
+
+    Args:
+        source: HTML or plain text, as str or bytes; which of the two is told by looking.
+        url: the address of the page, if known.
+        options: settings; None for the defaults.
+
+    Returns:
+        The article. Bad input gives an empty one, with the reason in `warnings`.
+
+    Raises:
+        TypeError: source is neither str nor bytes.
+    """
+    return explain(source, url, options).article
+
+
+def clean_html(html: str | bytes, url: str | None = None, options: Options | None = None) -> Article:
+    """As `clean`, for an input that is known to be HTML, such as a fragment that does not look like a page."""
+    text, warnings = _decoded(html)
+    return _explain(read_html(text, warnings), url, options).article
+
+
+def clean_text(text: str | bytes, url: str | None = None, options: Options | None = None) -> Article:
+    """As `clean`, for an input that is known to be plain text, such as a text about HTML that is full of tags."""
+    decoded, warnings = _decoded(text)
+    return _explain(read_text(decoded, warnings), url, options).article
+
+
+def explain(source: str | bytes, url: str | None = None, options: Options | None = None) -> Explanation:
+    """As `clean`, with the verdict on each block and all that led to it."""
+    text, warnings = _decoded(source)
+    read = read_html if looks_like_html(text) else read_text
+    return _explain(read(text, warnings), url, options)
+
+
+def _decoded(source: str | bytes) -> tuple[str, tuple[str, ...]]:
+    if not isinstance(source, str | bytes):
+        raise TypeError(f"source has to be str or bytes, not {type(source).__name__}; read the file first")
+    decoded = decode(source)
+    return decoded.text, decoded.warnings
+
+
+def _explain(page: Document, url: str | None, options: Options | None) -> Explanation:
+    words = lexicon.load()
+    document = split(page)
+    features = measure(document, words)
+    first = score(document, features)
+    hints = find_hints(document, features, words)
+    probabilities = choose(document, first, doubt(document, first), second_opinion.ask)
+    verdicts = decide(document, probabilities, hints)
+    fields = find_fields(Reading(document, verdicts, words, options.now if options else None), url)
+    article = assemble(document, verdicts, probabilities, fields, url)
+    return Explanation(article, document, verdicts, hints, tuple(probabilities.tolist()), fields)

@@ -1,0 +1,50 @@
+"""The rules: one a module, each a plain function from what was read and measured to hints.
+
+The order of RULES is the order in which they are asked: the first certain hint decides a block, the first naming hint names it.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from newsclean.document import Document
+from newsclean.features import Features
+from newsclean.lexicon import Lexicon
+from newsclean.rules import (
+    box,
+    byline,
+    caption,
+    credit,
+    headline,
+    kicker,
+    link_line,
+    phrase,
+    repeat,
+    section,
+    separator,
+    standfirst,
+    timestamp,
+)
+from newsclean.verdict import Hint
+
+Rule = Callable[[Document, Features, Lexicon], Iterable[Hint]]
+
+RULES: Final[tuple[Rule, ...]] = (
+    headline.find_headline,
+    repeat.find_repeats,
+    separator.find_separators,
+    section.find_sections,
+    credit.find_credits,
+    timestamp.find_timestamp_lines,
+    byline.find_bylines,
+    standfirst.find_standfirst,
+    kicker.find_kicker,
+    caption.find_captions,
+    phrase.name_phrases,
+    box.name_boxes,
+    link_line.name_link_lines,
+)
+
+
+def find_hints(document: Document, features: Features, lexicon: Lexicon) -> tuple[Hint, ...]:
+    """Ask every rule about the document; the hints come in the order of RULES."""
+    return tuple(hint for rule in RULES for hint in rule(document, features, lexicon))

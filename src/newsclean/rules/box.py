@@ -1,0 +1,15 @@
+"""The category that the box around a block names."""
+
+from collections.abc import Iterator
+
+from newsclean.document import Document
+from newsclean.features import Features
+from newsclean.lexicon import Lexicon
+from newsclean.verdict import Hint
+
+
+def name_boxes(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
+    """A box whose tag, class or id says what it holds names its blocks. It moves nothing."""
+    for order, category in enumerate(features.boxes):
+        if category is not None:
+            yield Hint(order, category, False, "box", f"it stands in a box for {category.value.replace('_', ' ')}")

@@ -1,0 +1,54 @@
+"""The printed line that names who wrote the article."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from newsclean.category import Role
+from newsclean.document import Block, Document
+from newsclean.features import Features
+from newsclean.front import front_of
+from newsclean.lexicon import Lexicon
+from newsclean.parse.byline import read_byline
+from newsclean.parse.timestamp import read_timestamp_line
+from newsclean.verdict import Hint
+
+AUTHOR_TOKEN: Final = re.compile(r"author|byline|by-line|autor|verfasser|writer|contributor|reporter", re.IGNORECASE)
+NOT_AUTHOR_TOKEN: Final = re.compile(r"bio|box|about|comment|avatar|social|related|date|time", re.IGNORECASE)
+NEIGHBOURS: Final = 2  # lines between a name and the date that vouches for it
+
+
+def find_bylines(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
+    """A line near the headline that reads as a byline and says so: it opens with 'By', the page marks it as the author, or a
+    line with the date stands beside it.
+
+    The tempting wrong case is the section label over the headline: 'Middle East' has the form of a name, but nothing vouches
+    for it.
+    """
+    front = front_of(features)
+    headline = features.topic.headline
+    for order in front:
+        block = document.blocks[order]
+        if order == headline or block.hidden or read_timestamp_line(block.text, lexicon, month_first=False):
+            continue
+        line = read_byline(block.text, lexicon)
+        if line is None:
+            continue
+        if line.opened:
+            yield Hint(order, Role.BYLINE, True, "byline", "it opens as bylines do")
+        elif _is_marked(block, document):
+            yield Hint(order, Role.BYLINE, True, "byline", "the page marks it as the author")
+        elif not document.is_html and _dated_nearby(order, document, lexicon) and order > (headline or 0):
+            yield Hint(order, Role.BYLINE, True, "byline", "a name beside the date, near the headline")
+
+
+def _is_marked(block: Block, document: Document) -> bool:
+    box = document.containers[block.container]
+    tokens = [f"{mark.tokens} {mark.rel} {mark.itemprop}" for mark in block.marks if mark.end - mark.start > len(block.text) / 3]
+    tokens += [box.tokens, document.containers[box.parent].tokens if box.parent >= 0 else ""]
+    return any(AUTHOR_TOKEN.search(each) and not NOT_AUTHOR_TOKEN.search(each) for each in tokens)
+
+
+def _dated_nearby(order: int, document: Document, lexicon: Lexicon) -> bool:
+    nearby = document.blocks[max(0, order - 1) : order + 1 + NEIGHBOURS]
+    return any(read_timestamp_line(block.text, lexicon, month_first=False) for block in nearby)

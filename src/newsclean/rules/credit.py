@@ -1,0 +1,25 @@
+"""Credits: 'Additional reporting by ...' at the end of the story."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from newsclean.category import Role
+from newsclean.document import Document
+from newsclean.features import Features
+from newsclean.lexicon import Lexicon
+from newsclean.verdict import Hint
+
+LONGEST: Final = 40  # words; a longer block is a paragraph that happens to begin so
+
+
+def find_credits(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
+    """A short block that opens with a credit phrase and stands after prose of the story.
+
+    Before the story the same words are a byline: 'Reporting by A' under a headline names the author.
+    """
+    story_began = False
+    for order, words in enumerate(features.words):
+        if story_began and 2 <= len(words) <= LONGEST:
+            if any(words[:size] in lexicon.credit_openers for size in range(1, 6)):
+                yield Hint(order, Role.CREDIT, True, "credit", "it opens with a credit phrase, after the story")
+        story_began = story_began or bool(features.prose[order] > 0.5 and features.in_region[order])

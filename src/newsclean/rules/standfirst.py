@@ -1,0 +1,61 @@
+"""The summary under the headline."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from newsclean.category import Kind, Role
+from newsclean.document import Block, Document
+from newsclean.features import Features
+from newsclean.front import front_of, is_paragraph
+from newsclean.lexicon import Lexicon, Strength
+from newsclean.parse.byline import read_byline
+from newsclean.parse.dateline import read_dateline
+from newsclean.parse.timestamp import read_timestamp_line
+from newsclean.verdict import Hint
+
+STANDFIRST_TOKEN: Final = re.compile(
+    r"standfirst|sub-?title|sub-?head(?:line|ing)?\b|\bdek\b|\bdeck\b|article-?summary|vorspann|chapo|bajada|entradilla|sottotitolo|ingress|strapline",
+    re.IGNORECASE,
+)
+LENGTHS: Final = range(6, 81)  # words
+
+
+def find_standfirst(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
+    """The block under the headline that the page marks as its summary; in a text, the one that something proves to be no paragraph.
+
+    In a text that is the line between headline and byline, or the paragraph right before the one that the dateline opens, as
+    the dateline is where the story begins. A first paragraph with nothing of the kind is body: most stories have no standfirst.
+    """
+    headline = features.topic.headline
+    if headline is None:
+        return
+    candidates = [order for order in front_of(features) if order > headline and len(features.words[order]) in LENGTHS]
+    for order in candidates:
+        if features.has_cue(order, Strength.STRONG) or features.words[order] == features.words[headline]:
+            continue
+        because = _marked(document, document.blocks[order]) if document.is_html else _proved(document, features, order, lexicon)
+        if because:
+            yield Hint(order, Role.STANDFIRST, True, "standfirst", because)
+            return
+
+
+def _marked(document: Document, block: Block) -> str | None:
+    box = document.containers[block.container]
+    around = document.containers[box.parent].tokens if box.parent >= 0 else ""
+    tokens = [box.tokens, around, *(mark.tokens for mark in block.marks if mark.end - mark.start > len(block.text) / 2)]
+    if any(STANDFIRST_TOKEN.search(each) for each in tokens):
+        return "the page marks it as the summary"
+    return None
+
+
+def _proved(document: Document, features: Features, order: int, lexicon: Lexicon) -> str | None:
+    if order + 1 >= len(document.blocks) or document.blocks[order].kind is not Kind.PARAGRAPH:
+        return None
+    following = document.blocks[order + 1].text
+    if is_paragraph(features, order) and is_paragraph(features, order + 1):
+        return "the dateline opens the story in the next paragraph" if read_dateline(following, lexicon) else None
+    after_headline = order == (features.topic.headline or 0) + 1
+    if after_headline and (read_byline(following, lexicon) or read_timestamp_line(following, lexicon, month_first=False)):
+        return "it stands between the headline and the byline"
+    return None

@@ -1,0 +1,22 @@
+"""The printed lines that say when."""
+
+from collections.abc import Iterator
+
+from newsclean.category import Role
+from newsclean.document import Document
+from newsclean.features import Features
+from newsclean.front import front_of
+from newsclean.lexicon import Lexicon
+from newsclean.parse.timestamp import read_timestamp_line
+from newsclean.verdict import Hint
+
+
+def find_timestamp_lines(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
+    """A line near the headline that holds dates and what goes with them, and nothing else.
+
+    '14 February 2015' in a list of other stories is as much a date, so only the front of the article counts.
+    """
+    for order in front_of(features):
+        block = document.blocks[order]
+        if not block.hidden and read_timestamp_line(block.text, lexicon, month_first=False):
+            yield Hint(order, Role.TIMESTAMP, True, "timestamp", "a date near the headline")

@@ -1,0 +1,148 @@
+"""What a document is about, and how much each block is about it.
+
+Teasers and appeals are prose; what tells them from the story is that they are about something else. The headline gives the first
+words of the topic, the blocks that share words with it give the rest.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from newsclean.category import Kind
+from newsclean.document import Document
+from newsclean.lexicon import words_of
+
+Column = npt.NDArray[np.float64]
+
+STEM: Final = 6  # letters of a word that are compared: enough to tell words apart, few enough to drop most endings
+SHORTEST: Final = 4  # letters of a content word; shorter ones are function words or say little, save in scripts without spaces
+WITHOUT_SPACES: Final = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+ENDS_LIKE_PROSE: Final = re.compile(r"[.。:]$")
+HEADLINE_WORDS: Final = range(3, 41)
+ANCHOR: Final = 2  # words that a block shares with the headline to be surely of the story
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The topic, and each block measured against it.
+
+    Attributes:
+        headline: order of the block most like a headline, or None.
+        stems: content words of each block, cut to their first letters.
+        shared: how many of them stand in the headline or in a block that is surely of the story.
+        in_headline: how many of them stand in the headline.
+    """
+
+    headline: int | None
+    stems: tuple[frozenset[str], ...]
+    shared: Column
+    in_headline: Column
+
+    def cohesion(self, block: int) -> float:
+        """Share of the block's content words that belong to the topic, 0 to 1."""
+        return float(self.shared[block]) / max(1, len(self.stems[block]))
+
+
+def find_topic(
+    document: Document, words: Sequence[tuple[str, ...]], chrome: npt.NDArray[np.bool_], evidence: Column, stop_words: Collection[str]
+) -> Topic:
+    """Find the headline, then everything that is about it.
+
+    Args:
+        document: the input.
+        words: of each block, as the lexicon gives them.
+        chrome: whether a strong cue or the box around it says that a block is chrome.
+        evidence: how much each block is running text of the story, 0 to 1.
+        stop_words: function words, which say nothing about the topic.
+    """
+    stems = tuple(_stems(each, stop_words) for each in words)
+    titles = [_stems(tuple(title), stop_words) for title in _page_titles(document)]
+    headline = (
+        _headline_of_page(document, words, stems, titles) if document.is_html else _headline_of_text(document, words, stems, chrome, evidence)
+    )
+    about = stems[headline] if headline is not None else frozenset[str]().union(*titles)
+    in_headline = np.array([len(each & about) for each in stems], dtype=float)
+    prose = evidence > 0.4
+    anchors = prose & (in_headline >= min(ANCHOR, len(about))) if about else prose
+    others = Counter(stem for order in np.flatnonzero(anchors) for stem in stems[order])
+    shared = np.array(
+        [sum(1 for stem in each if stem in about or others[stem] > anchors[order]) for order, each in enumerate(stems)], dtype=float
+    )
+    return Topic(headline, stems, shared, in_headline)
+
+
+def _stems(words: tuple[str, ...], stop_words: Collection[str]) -> frozenset[str]:
+    found = {word[:STEM] for word in words if len(word) >= SHORTEST and word not in stop_words and not word.isdigit()}
+    single = [word for word in words if WITHOUT_SPACES.match(word)]
+    found.update(first + second for first, second in pairwise(single))
+    return frozenset(found)
+
+
+def _page_titles(document: Document) -> list[list[str]]:
+    """What the page's metadata calls it, best source first."""
+    meta = document.meta
+    found = [value for item in meta.json_ld if isinstance(value := item.get("headline"), str)]
+    found += [content for name, content in meta.pairs if name in ("og:title", "twitter:title", "dc.title", "title")]
+    found += [value for name, value in meta.microdata if name == "headline"]
+    return [words_of(title) for title in [*found, meta.title or ""] if title.strip()]
+
+
+def _headline_of_page(
+    document: Document, words: Sequence[tuple[str, ...]], stems: Sequence[frozenset[str]], titles: Sequence[frozenset[str]]
+) -> int | None:
+    """The block that says what the metadata's titles say; a heading before plain text, the h1 before other headings.
+
+    Titles carry the site's name and are at times another wording, so most of the words is enough, and a lone h1 needs none.
+    """
+    best, best_likeness = None, 0.0
+    for order, block in enumerate(document.blocks):
+        heading = block.kind is Kind.CROSSHEAD
+        if block.hidden or not 1 <= len(words[order]) <= 60 or not (heading or len(words[order]) >= 3):
+            continue
+        likeness = max((_likeness(stems[order], title) for title in titles), default=0.0)
+        likeness += 0.35 * (block.level == 1) + 0.15 * heading - 0.4 * (block.link_characters > len(block.text) / 2)
+        if likeness > max(best_likeness, 0.45):
+            best, best_likeness = order, likeness
+    return best
+
+
+def _likeness(block: frozenset[str], title: frozenset[str]) -> float:
+    """Twice the shared words over the words of both (Dice): 1 for the same words, 0 for none in common."""
+    return 2 * len(block & title) / (len(block) + len(title)) if block and title else 0.0
+
+
+def _headline_of_text(
+    document: Document,
+    words: Sequence[tuple[str, ...]],
+    stems: Sequence[frozenset[str]],
+    chrome: npt.NDArray[np.bool_],
+    evidence: Column,
+) -> int | None:
+    """The line before all that is about it, whose words come back in the prose after it.
+
+    A menu entry's words don't come back, a crosshead's stood in the prose before it as well.
+    """
+    prose = (evidence > 0.4) & ~chrome
+    after = Counter(stem for order in np.flatnonzero(prose) for stem in stems[order])
+    before: set[str] = set()
+    best, best_score = None, 0.0
+    for order, block in enumerate(document.blocks):
+        own = stems[order]
+        if prose[order]:
+            before |= own
+            after.subtract(own)
+        if chrome[order] or len(words[order]) not in HEADLINE_WORDS or ENDS_LIKE_PROSE.search(block.text):
+            continue
+        if 2 * len(own & before) > len(own):
+            continue
+        found = [stem for stem in own if after[stem] > 0]
+        score = sum(min(after[stem], 4) for stem in found) - (len(own) - len(found))
+        if len(found) >= min(ANCHOR, len(own)) and score > best_score:
+            best, best_score = order, score
+    return best
