@@ -18,7 +18,9 @@ ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 PAGES = [README, *sorted((ROOT / "docs").rglob("*.md"))]
 
-FENCE = re.compile(r"^```(?P<language>\S*)\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
+FENCE = re.compile(
+    r"^```(?P<language>\S*)\n(?P<code>.*?)^```$(?:\n+```text\n(?P<output>.*?)^```$)?", re.MULTILINE | re.DOTALL
+)
 LANGUAGES = {"python", "console", "text", "sh", "toml", "html"}
 MARKED_COMMAND = re.compile(r"^<!-- command: (?P<name>\w+) -->\n```sh\n(?P<command>.+?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?!https?://|#)(?P<target>[^)#]+)")
@@ -37,20 +39,15 @@ class Example:
 def read_examples(page: Path) -> Iterator[Example]:
     """Yield the fenced blocks of a page; a `text` block right after a `python` block is what the latter prints."""
     text = page.read_text(encoding="utf-8")
-    fences = list(FENCE.finditer(text))
-    for fence, following in zip(fences, [*fences[1:], None], strict=True):
-        printed = following and following["language"] == "text" and not text[fence.end() : following.start()].strip()
-        yield Example(
-            language=fence["language"],
-            code=fence["code"],
-            line=text.count("\n", 0, fence.start()) + 1,
-            output=following["code"] if following and printed else "",
-        )
+    for fence in FENCE.finditer(text):
+        line = text.count("\n", 0, fence.start()) + 1
+        yield Example(fence["language"], fence["code"], line, fence["output"] or "")
 
 
 def assert_prints(wanted: str, printed: str, where: str) -> None:
-    """Compare output as doctest does, where `...` stands for anything."""
-    assert doctest.OutputChecker().check_output(wanted, printed, doctest.ELLIPSIS), (
+    """Compare output as doctest does, where `...` stands for anything; a page can't show a missing line end."""
+    ended = printed if printed.endswith("\n") or not printed else f"{printed}\n"
+    assert doctest.OutputChecker().check_output(wanted, ended, doctest.ELLIPSIS), (
         f"{where}\nshows:\n{wanted}\nprints:\n{printed}"
     )
 
