@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+import newsclean
+
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 PAGES = [README, *sorted((ROOT / "docs").rglob("*.md"))]
@@ -88,6 +90,16 @@ def test_examples_print_what_the_page_shows(page: Path, tmp_path: Path, monkeypa
             run_python(example, names, where)
         elif example.language == "console":
             run_console(example, where)
+
+
+def test_the_reference_has_every_public_name() -> None:
+    reference = (ROOT / "docs" / "reference.md").read_text(encoding="utf-8")
+    assert [name for name in newsclean.__all__ if not re.search(rf"newsclean\.(\w+\.)?{name}\b", reference)] == []
+
+
+def test_the_glossary_has_every_category() -> None:
+    glossary = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+    assert [each.value for each in newsclean.Category if f"| {each.value} |" not in glossary] == []
 
 
 def test_every_page_with_examples_is_among_the_pages() -> None:
