@@ -33,10 +33,12 @@ class Comparison:
     Attributes:
         breaches: one sentence for each floor that was missed.
         advice: one sentence for each floor that has become too easy.
+        checked: how many floors there were.
     """
 
-    breaches: tuple[str, ...]
-    advice: tuple[str, ...]
+    breaches: tuple[str, ...] = ()
+    advice: tuple[str, ...] = ()
+    checked: int = 0
 
 
 def read_floors(path: Path) -> Floors:
@@ -65,7 +67,7 @@ def compare(name: str, figures: Mapping[str, Figure], floors: Mapping[str, float
                 f"{name} {measure}: {value} is {'lower' if is_fault else 'higher'} than floor {floor} "
                 f"by more than {SLACK}: {'lower' if is_fault else 'raise'} it"
             )
-    return Comparison(tuple(breaches), tuple(advice))
+    return Comparison(tuple(breaches), tuple(advice), len(floors))
 
 
 def _no_failures(figures: Mapping[str, Figure]) -> dict[str, float]:
@@ -77,7 +79,8 @@ def write_comparisons(comparisons: list[Comparison]) -> Iterator[str]:
     yield from (f"breach: {each}" for comparison in comparisons for each in comparison.breaches)
     yield from (each for comparison in comparisons for each in comparison.advice)
     if not any(comparison.breaches for comparison in comparisons):
-        yield "all floors hold"
+        checked = sum(comparison.checked for comparison in comparisons)
+        yield f"all {checked} floors hold" if checked else "there are no floors for these sets"
 
 
 def main() -> int:
@@ -97,7 +100,7 @@ def main() -> int:
         print(write_tables(page_set, [run]), end="\n\n", flush=True)
         comparisons.append(compare(page_set.name, run.figures(), floors.get(page_set.name, {})))
         missing.discard(page_set.name)
-    comparisons += [Comparison((f"{name}: has floors, but is not in {folder}",), ()) for name in sorted(missing)]
+    comparisons += [Comparison((f"{name}: has floors, but is not in {folder}",)) for name in sorted(missing)]
     print("\n".join(write_comparisons(comparisons)))
     return int(any(comparison.breaches for comparison in comparisons))
 

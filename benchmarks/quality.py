@@ -22,8 +22,13 @@ def build_parser() -> argparse.ArgumentParser:
     """The command's arguments."""
     parser = argparse.ArgumentParser(description="Score newsclean and its peers on sets of pages with truth.")
     parser.add_argument("sets", nargs="+", type=Path, metavar="PATH", help="folder of a set")
+    names = [tool.name for tool in TOOLS]
     parser.add_argument(
-        "--tool", action="append", choices=[tool.name for tool in TOOLS], help="only this one; may be given again"
+        "--tool",
+        action="append",
+        choices=names,
+        metavar="NAME",
+        help=f"only this one of {', '.join(names)}; repeatable",
     )
     parser.add_argument("--json", type=Path, metavar="FILE", help="write all figures to this file")
     parser.add_argument("--worst", type=int, default=0, metavar="N", help="show the N worst pages of newsclean")

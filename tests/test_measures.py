@@ -356,6 +356,17 @@ def test_a_floor_for_what_is_not_measured_is_a_breach() -> None:
     assert comparison.breaches == ("tide-dev word_f1: was not measured, the floor is 0.9",)
 
 
+def test_floors_hold_only_where_there_are_some() -> None:
+    held = floors.compare("tide-dev", {"word_f1": Figure(0.95, 100)}, {"word_f1": 0.95})
+    unchecked = floors.compare("ebb-dev", {"word_f1": Figure(0.95, 100)}, {})
+    missed = floors.compare("tide-dev", {"word_f1": Figure(0.85, 100)}, {"word_f1": 0.95})
+    assert list(floors.write_comparisons([held, unchecked])) == ["all 1 floors hold"]
+    assert list(floors.write_comparisons([unchecked])) == ["there are no floors for these sets"]
+    assert list(floors.write_comparisons([held, missed])) == [
+        "breach: tide-dev word_f1: 0.85 is under the floor 0.95",
+    ]
+
+
 def test_a_failure_is_a_breach_without_any_floor() -> None:
     comparison = floors.compare("tide-dev", {"wet.failures": Figure(1.0, 100)}, {})
     assert comparison.breaches == ("tide-dev wet.failures: 1.0 is over the floor 0.0",)
