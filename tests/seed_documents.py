@@ -6,10 +6,13 @@ a test that builds a new document out of parts prints exactly what the seed prin
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Final, TypeAlias
+
+from hypothesis.vendor.pretty import RepresentationPrinter
 
 from newsclean.article import Article, Timestamp
 from newsclean.category import Category, Role
@@ -31,8 +34,21 @@ def squeezed(texts: Iterable[str]) -> str:
     return "".join("".join(text.split()) for text in texts)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Named:
+    """Something that a failing test calls by its name, and not by all that it holds."""
+
+    __slots__ = ()
+    name: str
+
+    def __repr__(self) -> str:  # type: ignore[explicit-override]  # `typing.override` came with Python 3.12
+        return f"<{self.name}>"
+
+    def _repr_pretty_(self, printer: RepresentationPrinter, _cycle: bool) -> None:
+        printer.text(repr(self))  # else hypothesis prints all fields of a dataclass
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Part(Named):
     """Lines that stand or go together: one line of the front, one paragraph, or one whole section of chrome.
 
     Attributes:
@@ -43,9 +59,9 @@ class Part:
     """
 
     name: str
-    text: str = field(repr=False)
-    role: Role | None = field(default=None, repr=False)
-    categories: frozenset[Category] = field(default=frozenset(), repr=False)
+    text: str
+    role: Role | None = None
+    categories: frozenset[Category] = frozenset()
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -92,6 +108,21 @@ def essence(article: Article) -> Essence:
     )
 
 
+def differences(found: Essence, truth: Essence) -> list[str]:
+    """What is wrong with an article, a line each; of the story only the paragraphs that are too many or too few."""
+    wrong = [
+        f"{name}: {getattr(found, name)!r} should be {getattr(truth, name)!r}"
+        for name in (field.name for field in fields(Essence))
+        if name != "paragraphs" and getattr(found, name) != getattr(truth, name)
+    ]
+    lost, added = Counter(truth.paragraphs), Counter(found.paragraphs)
+    wrong += [f"lost from the story: {text!r}" for text in lost - added]
+    wrong += [f"added to the story: {text!r}" for text in added - lost]
+    if lost == added and found.paragraphs != truth.paragraphs:
+        wrong.append("the story is in another order")
+    return wrong
+
+
 def _moment(timestamp: Timestamp | None) -> str | None:
     if timestamp is None:
         return None
@@ -109,8 +140,8 @@ def _front(blocks: Iterable[tuple[Role, str]]) -> tuple[tuple[str, str], ...]:
     return tuple(merged)
 
 
-@dataclass(frozen=True, slots=True)
-class SourceDocument:
+@dataclass(frozen=True, slots=True, repr=False)
+class SourceDocument(Named):
     """One document and the truth about it.
 
     Attributes:
@@ -121,9 +152,9 @@ class SourceDocument:
     """
 
     name: str
-    source: str = field(repr=False)
-    parts: tuple[Part, ...] = field(repr=False)
-    truth: Essence = field(repr=False)
+    source: str
+    parts: tuple[Part, ...]
+    truth: Essence
 
     @property
     def head(self) -> tuple[Part, ...]:

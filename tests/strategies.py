@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from hypothesis import strategies as st
 
@@ -23,6 +23,7 @@ LEXICON: Final = Path(lexicon.__file__).parent
 UNSEEN_CHROME: Final = TESTS / "unseen_chrome.toml"
 
 BLANK_LINE: Final = "\n\n"
+NORMAL_FORMS: Final[tuple[Literal["NFC", "NFD"], ...]] = ("NFC", "NFD")
 
 # Chrome by rising length, so that shrinking ends at the simplest section that breaks the story.
 SEED_CHROME: Final = tuple(
@@ -174,7 +175,7 @@ class Dress:
     indent: str = ""
     trail: str = ""
     mark: bool = False
-    form: str = "NFC"
+    form: Literal["NFC", "NFD"] = "NFC"
 
     def put_on(self, text: str) -> str:
         """The same text in this dress."""
@@ -184,7 +185,7 @@ class Dress:
             lines = []
             for number, line in enumerate(printed):
                 lines += [line, *([""] * (self.gaps[number % len(self.gaps)] - 1))]
-        dressed = unicodedata.normalize(self.form, self.line_end.join(lines))  # type: ignore[arg-type]  # NFC or NFD
+        dressed = unicodedata.normalize(self.form, self.line_end.join(lines))
         return "\ufeff" * self.mark + dressed
 
 
@@ -198,7 +199,7 @@ def dresses(gaps: st.SearchStrategy[tuple[int, ...]] | None = None) -> st.Search
         indent=st.sampled_from(["", "    ", "\t", "\u3000", "\xa0"]),
         trail=st.sampled_from(["", " ", " \t "]),
         mark=st.booleans(),
-        form=st.sampled_from(["NFC", "NFD"]),
+        form=st.sampled_from(NORMAL_FORMS),
     )
 
 
