@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from newsclean.category import Category
+from newsclean.category import Category, Kind
 from newsclean.document import Document
 from newsclean.lexicon import Lexicon
 
@@ -17,8 +17,9 @@ DOMINANT: Final = 0.5  # a box with more of the page's prose than this is the pa
 def box_categories(document: Document, prose: npt.NDArray[np.float64], lexicon: Lexicon) -> tuple[Category | None, ...]:
     """For each block, what the nearest box around it that says so holds; None if none does.
 
-    Class names of the frame (`<body class="has-sidebar">`) speak of the page, not of their content: a box with more than half
-    of the page's prose says nothing.
+    Class names of the frame (`<body class="comments-open has-sidebar">`) speak of the page, not of their content: a box with
+    more than half of the page's prose says nothing. But there are pages with more comments than story, so a box for comments is
+    one all the same unless the page's first heading stands in it.
 
     Args:
         document: the page.
@@ -27,13 +28,21 @@ def box_categories(document: Document, prose: npt.NDArray[np.float64], lexicon: 
     """
     before = np.concatenate(([0.0], np.cumsum(prose)))
     limit = before[-1] * DOMINANT
+    title = _first_heading(document)
     holds: list[Category | None] = []
     for box in document.containers:
         own = _named(box.tag, box.tokens, lexicon)
-        if own and limit and before[box.last] - before[box.first] > limit:
+        is_frame = own is not Category.COMMENTS or title is None or box.first <= title < box.last
+        if own and limit and is_frame and before[box.last] - before[box.first] > limit:
             own = None
         holds.append(own or (holds[box.parent] if box.parent >= 0 else None))
     return tuple(holds[block.container] for block in document.blocks)
+
+
+def _first_heading(document: Document) -> int | None:
+    """Order of the first of the page's highest headings."""
+    headings = [(block.level or 0, block.order) for block in document.blocks if block.kind is Kind.CROSSHEAD]
+    return min(headings)[1] if headings else None
 
 
 def _named(tag: str, tokens: str, lexicon: Lexicon) -> Category | None:

@@ -23,6 +23,7 @@ ENDS_SENTENCE: Final = re.compile(r"[.!?…。！？؟।][)\]\"'”’»“」�
 WITHOUT_SPACES: Final = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 
 PROSE_WORDS: Final = 20.0  # from here on a line is as long as a paragraph
+PLAIN: Final = 0.1  # what text without links is worth beside prose: the lines of an agenda are few words each, but they are the page
 NEAR: Final = 4  # blocks: how far away the prose may be that a crosshead stands between
 
 
@@ -71,9 +72,10 @@ def measure(document: Document, lexicon: Lexicon) -> Features:
     ends = np.array([bool(ENDS_SENTENCE.search(block.text[-12:])) for block in blocks], dtype=float)
     cued = np.array([any(cue.strength >= Strength.STRONG for cue in each) for each in cues], dtype=bool)
     prose = _prose(blocks, length, link_share, ends)
+    visible = np.array([not block.hidden for block in blocks], dtype=float)
     boxes = box_categories(document, prose * length, lexicon)
     boxed = np.array([box is not None for box in boxes], dtype=bool)
-    evidence = np.where(boxed | cued, 0.1, 1.0) * prose
+    evidence = np.where(boxed | cued, 0.1, 1.0) * np.maximum(prose, PLAIN * (1 - link_share) ** 2 * visible)
     in_region = region_of(document, evidence, length)
     return Features(
         words=words,

@@ -9,7 +9,7 @@ from typing import Final
 
 import numpy as np
 
-from newsclean.category import Kind
+from newsclean.category import Category, Kind
 from newsclean.document import Document
 from newsclean.features import Column, Features
 from newsclean.lexicon import Strength
@@ -17,17 +17,18 @@ from newsclean.lexicon import Strength
 WEIGHTS: Final = {
     "bias": -2.6,
     "prose": 4.2,
-    "in_region": 1.5,
+    "in_region": 2.8,
     "outside_region": -2.5,
     "between_prose": 1.8,  # a crosshead, a list item, a one-word answer
     "link_share": -4.5,
     "boxed": -3.0,
+    "comments_box": -4.0,  # on top of "boxed": templates name the comments reliably, and what stands there is prose
     "hidden": -3.0,
     "strong_cue": -4.0,  # in a short block; it fades as the block gets longer
     "whole_cue": -7.0,
     "weak_cue": -0.6,
     "heading": 0.8,
-    "list_item": 0.5,
+    "list_item": -0.5,
     "quote": 1.5,
     "table": 2.0,
     "preformatted": 2.0,
@@ -55,6 +56,7 @@ def score(document: Document, features: Features) -> Column:
         "between_prose": features.between_prose,
         "link_share": features.link_share,
         "boxed": np.array([box is not None for box in features.boxes], dtype=float),
+        "comments_box": np.array([box is Category.COMMENTS for box in features.boxes], dtype=float),
         "hidden": np.array([block.hidden for block in document.blocks], dtype=float),
         "strong_cue": strong * fading,
         "whole_cue": whole,

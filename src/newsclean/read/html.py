@@ -17,7 +17,7 @@ from newsclean.document import Block, Container, Document, Mark, PageMeta
 from newsclean.read.meta import read_json_ld
 
 SKIPPED: Final = frozenset(
-    "script style template noscript svg math iframe object embed canvas head audio video map datalist noframes frameset "
+    "script style template noscript svg math iframe object embed canvas head title audio video map datalist noframes frameset "
     "applet picture progress meter".split()
 )
 INLINE: Final = frozenset(
