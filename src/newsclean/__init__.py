@@ -17,7 +17,7 @@ from newsclean.document import Block, Container, Document, Mark, PageMeta, Span
 from newsclean.options import Options
 from newsclean.pipeline import Explanation, clean, clean_html, clean_text, explain
 from newsclean.schema import ArticleDict
-from newsclean.strip import (
+from newsclean.parts import (
     pull_byline,
     pull_date,
     pull_headline,

@@ -15,7 +15,7 @@ DOMINANT: Final = 0.5  # a box with more of the page's prose than this is the pa
 
 
 def box_categories(document: Document, prose: npt.NDArray[np.float64], lexicon: Lexicon) -> tuple[Category | None, ...]:
-    """For each block, what the nearest box around it that says so holds; None if none does.
+    """For each block, what the nearest box around it whose name says so holds, else the nearest whose tag does; None if none does.
 
     Class names of the frame (`<body class="comments-open has-sidebar">`) speak of the page, not of their content: a box with
     more than half of the page's prose says nothing. But there are pages with more comments than story, so a box for comments is
@@ -30,13 +30,17 @@ def box_categories(document: Document, prose: npt.NDArray[np.float64], lexicon: 
     limit = before[-1] * DOMINANT
     title = _first_heading(document)
     holds: list[Category | None] = []
+    elements: list[Category | None] = []
     for box in document.containers:
-        own = _named(box.tag, box.tokens, lexicon)
-        is_frame = own is not Category.COMMENTS or title is None or box.first <= title < box.last
-        if own and limit and is_frame and before[box.last] - before[box.first] > limit:
-            own = None
-        holds.append(own or (holds[box.parent] if box.parent >= 0 else None))
-    return tuple(holds[block.container] for block in document.blocks)
+        own = _named(box.tokens, lexicon)
+        element = lexicon.elements.get(box.tag)
+        is_frame = title is None or box.first <= title < box.last
+        if limit and before[box.last] - before[box.first] > limit and (is_frame or own is not Category.COMMENTS):
+            own = element = None
+        inherits = box.parent >= 0
+        holds.append(own or (holds[box.parent] if inherits else None))
+        elements.append(element or (elements[box.parent] if inherits else None))
+    return tuple(holds[block.container] or elements[block.container] for block in document.blocks)
 
 
 def _first_heading(document: Document) -> int | None:
@@ -45,8 +49,6 @@ def _first_heading(document: Document) -> int | None:
     return min(headings)[1] if headings else None
 
 
-def _named(tag: str, tokens: str, lexicon: Lexicon) -> Category | None:
-    for word in TOKEN_WORD.findall(tokens):
-        if word in lexicon.boxes:
-            return lexicon.boxes[word]
-    return lexicon.elements.get(tag)
+def _named(tokens: str, lexicon: Lexicon) -> Category | None:
+    """What a class or id names: of several words the last one, since that is the noun ('footer__copyright', 'sidebar-related')."""
+    return next((lexicon.boxes[word] for word in reversed(TOKEN_WORD.findall(tokens)) if word in lexicon.boxes), None)

@@ -7,7 +7,7 @@ that means something harmless in another language does not stand in it, or only 
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
@@ -19,6 +19,8 @@ from newsclean.category import Category
 # A run of letters and digits, apostrophes inside it included; a character each for the scripts without spaces.
 WORD: Final = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+(?:'[^\W_]+)*")
 APOSTROPHES: Final = str.maketrans("’‘ʼ`´", "'''''")
+# Case folding makes an i and a dot of the Turkish capital İ, and leaves its dotless sister alone; one i serves for all.
+TURKISH: Final = str.maketrans({"\u0307": None, "ı": "i"})
 
 
 class Strength(IntEnum):
@@ -32,6 +34,10 @@ class Strength(IntEnum):
     """The block is just this, and complete in itself: 'Share this article'."""
     HEADING = 3
     """The block is just this, and announces what follows: 'Top stories'."""
+
+
+INSIDE: Final = frozenset({Strength.WEAK, Strength.STRONG})
+LONGEST_BLOCK: Final = 24  # words of the longest phrase that has to be a whole block, with room for scripts without spaces
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,8 @@ class Lexicon:
     """All languages joined. Phrases are tuples of words as `words_of` gives them; `first_words` index them by their first word.
 
     Attributes:
-        cues: first word -> cue phrases, longest first.
+        cues: first word -> cue phrases that count anywhere in a block, longest first.
+        blocks: words -> cue phrases that have to be the whole block.
         stop_words: function words.
         weekdays: names of weekdays.
         months: name of a month -> 1 to 12.
@@ -84,6 +91,7 @@ class Lexicon:
         organisation_words: words that make a name one of an organisation.
         particles: lower-case words inside a name.
         credit_openers: what opens a credit line.
+        credit_closers: what ends a credit line.
         agencies: names of news agencies.
         zones: abbreviation of a time zone, lower case -> minutes from UTC.
         reader_words: words by which an outlet speaks of itself and to its readers.
@@ -93,6 +101,7 @@ class Lexicon:
     """
 
     cues: Mapping[str, tuple[Phrase, ...]]
+    blocks: Mapping[tuple[str, ...], Phrase]
     stop_words: frozenset[str]
     weekdays: frozenset[tuple[str, ...]]
     months: Mapping[str, int]
@@ -109,6 +118,7 @@ class Lexicon:
     organisation_words: frozenset[str]
     particles: frozenset[str]
     credit_openers: frozenset[tuple[str, ...]]
+    credit_closers: frozenset[tuple[str, ...]]
     agencies: frozenset[tuple[str, ...]]
     zones: Mapping[str, int]
     reader_words: frozenset[str]
@@ -123,31 +133,35 @@ class Lexicon:
             words: as `words_of` gives them.
 
         Returns:
-            The longest phrase at each word, in order. Phrases that have to be the whole block are found only where they are,
-            numbers at the ends not counted ('Comments (12)').
+            A phrase that has to be the whole block, if it is, numbers at the ends not counted ('Comments (12)'); then the longest
+            phrase at each word, in order.
         """
         first, last = 0, len(words)
         while first < last and words[first].isdigit():
             first += 1
         while last > first and words[last - 1].isdigit():
             last -= 1
-        return tuple(self._cues_between(words, first, last))
+        whole = self.blocks.get(tuple(words[first:last])) if last - first <= LONGEST_BLOCK else None
+        inside = tuple(self._cues_inside(words))
+        return (Cue(whole.category, whole.strength, " ".join(whole.words), first, last), *inside) if whole else inside
 
-    def _cues_between(self, words: Sequence[str], first: int, last: int) -> Iterator[Cue]:
-        for at in range(first, last):
-            for phrase in self.cues.get(words[at], ()):
+    def _cues_inside(self, words: Sequence[str]) -> Iterator[Cue]:
+        for at, word in enumerate(words):
+            for phrase in self.cues.get(word, ()):
                 end = at + len(phrase.words)
-                if end > last or tuple(words[at:end]) != phrase.words:
-                    continue
-                if phrase.strength >= Strength.WHOLE_BLOCK and (at != first or end != last):
-                    continue
-                yield Cue(phrase.category, phrase.strength, " ".join(phrase.words), at, end)
-                break
+                if tuple(words[at:end]) == phrase.words:
+                    yield Cue(phrase.category, phrase.strength, " ".join(phrase.words), at, end)
+                    break
 
 
 def words_of(text: str) -> list[str]:
-    """The words of a text as the lexicon compares them: NFKC, case folded, apostrophes straight, punctuation left out."""
-    return WORD.findall(unicodedata.normalize("NFKC", text).translate(APOSTROPHES).casefold())
+    """The words of a text as the lexicon compares them: folded, punctuation left out."""
+    return WORD.findall(fold(text))
+
+
+def fold(text: str) -> str:
+    """A text as the lexicon compares it: NFKC, case folded, apostrophes straight, one i for the four of Turkish."""
+    return unicodedata.normalize("NFKC", text).translate(APOSTROPHES).casefold().translate(TURKISH)
 
 
 @cache
@@ -157,7 +171,8 @@ def load() -> Lexicon:
     languages = [table for table in tables if "stop_words" in table]
     shared = {key: value for table in tables if "stop_words" not in table for key, value in table.items()}
     return Lexicon(
-        cues=_cue_table(languages),
+        cues=_by_first_word(_phrases(languages, INSIDE).values()),
+        blocks=_phrases(languages, frozenset(Strength) - INSIDE),
         stop_words=frozenset(word for entry in _entries(languages, "stop_words") for word in entry),
         weekdays=_entries(languages, "weekdays"),
         months={" ".join(words_of(name)): number for table in languages for name, number in table["months"].items()},
@@ -173,6 +188,7 @@ def load() -> Lexicon:
         roles=_entries(languages, "byline", "roles"),
         organisation_words=frozenset(" ".join(entry) for entry in _entries(languages, "byline", "organisation_words")),
         particles=frozenset(" ".join(entry) for entry in _entries(languages, "byline", "particles")),
+        credit_closers=frozenset(tuple(words_of(entry)) for entries in shared["credit_closers"].values() for entry in entries),
         credit_openers=_entries(languages, "credits", "opens"),
         agencies=frozenset(tuple(words_of(name)) for name in shared["agencies"]),
         zones={name.casefold(): minutes for name, minutes in shared["zones"].items()},
@@ -207,18 +223,22 @@ def _entries(languages: Iterable[Mapping[str, Any]], *path: str) -> frozenset[tu
     return frozenset(found - {()})
 
 
-def _cue_table(languages: Iterable[Mapping[str, Any]]) -> dict[str, tuple[Phrase, ...]]:
+def _phrases(languages: Iterable[Mapping[str, Any]], strengths: Collection[Strength]) -> dict[tuple[str, ...], Phrase]:
+    """The cue phrases of these strengths by their words. The stronger reading wins, then the first in the order of the files."""
     phrases: dict[tuple[str, ...], Phrase] = {}
     for table in languages:
         for category, lists in table["cues"].items():
-            for strength, entries in lists.items():
-                for entry in entries:
+            for name, entries in lists.items():
+                strength = Strength[name.upper()]
+                for entry in entries if strength in strengths else ():
                     words = tuple(words_of(entry))
-                    phrase = Phrase(words, Category(category), Strength[strength.upper()])
-                    # The stronger reading wins, then the first in the order of the files.
-                    if words not in phrases or phrases[words].strength < phrase.strength:
-                        phrases[words] = phrase
-    by_first: dict[str, list[Phrase]] = {}
-    for phrase in phrases.values():
-        by_first.setdefault(phrase.words[0], []).append(phrase)
-    return {word: tuple(sorted(group, key=lambda each: (-len(each.words), each.words))) for word, group in by_first.items()}
+                    if words not in phrases or phrases[words].strength < strength:
+                        phrases[words] = Phrase(words, Category(category), strength)
+    return phrases
+
+
+def _by_first_word(phrases: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
+    groups: dict[str, list[Phrase]] = {}
+    for phrase in phrases:
+        groups.setdefault(phrase.words[0], []).append(phrase)
+    return {word: tuple(sorted(group, key=lambda each: (-len(each.words), each.words))) for word, group in groups.items()}

@@ -10,16 +10,19 @@ from newsclean.lexicon import Lexicon
 from newsclean.verdict import Hint
 
 LONGEST: Final = 40  # words; a longer block is a paragraph that happens to begin so
+PHRASE_WORDS: Final = range(1, 9)  # the lengths of credit phrases; a character is a word in scripts without spaces
 
 
 def find_credits(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
-    """A short block that opens with a credit phrase and stands after prose of the story.
+    """A short block that opens or ends with a credit phrase and stands after prose of the story.
 
     Before the story the same words are a byline: 'Reporting by A' under a headline names the author.
     """
     story_began = False
     for order, words in enumerate(features.words):
         if story_began and 2 <= len(words) <= LONGEST:
-            if any(words[:size] in lexicon.credit_openers for size in range(1, 6)):
+            if any(words[:size] in lexicon.credit_openers for size in PHRASE_WORDS):
                 yield Hint(order, Role.CREDIT, True, "credit", "it opens with a credit phrase, after the story")
+            elif any(words[-size:] in lexicon.credit_closers for size in PHRASE_WORDS):
+                yield Hint(order, Role.CREDIT, True, "credit", "it ends with a credit phrase, after the story")
         story_began = story_began or bool(features.prose[order] > 0.5 and features.in_region[order])
