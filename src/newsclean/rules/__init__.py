@@ -16,13 +16,16 @@ from newsclean.rules import (
     credit,
     headline,
     kicker,
+    label,
     link_line,
+    menu,
     phrase,
     repeat,
     section,
     separator,
     standfirst,
     timestamp,
+    update,
 )
 from newsclean.verdict import Hint
 
@@ -32,6 +35,7 @@ RULES: Final[tuple[Rule, ...]] = (
     headline.find_headline,
     repeat.find_repeats,
     separator.find_separators,
+    label.find_labels,
     section.find_sections,
     credit.find_credits,
     timestamp.find_timestamp_lines,
@@ -39,9 +43,11 @@ RULES: Final[tuple[Rule, ...]] = (
     standfirst.find_standfirst,
     kicker.find_kicker,
     caption.find_captions,
+    update.find_updates,
     phrase.name_phrases,
     box.name_boxes,
     link_line.name_link_lines,
+    menu.name_menus,
 )
 
 

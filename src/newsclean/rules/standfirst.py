@@ -15,17 +15,18 @@ from newsclean.parse.timestamp import read_timestamp_line
 from newsclean.verdict import Hint
 
 STANDFIRST_TOKEN: Final = re.compile(
-    r"standfirst|sub-?title|sub-?head(?:line|ing)?\b|\bdek\b|\bdeck\b|article-?summary|vorspann|chapo|bajada|entradilla|sottotitolo|ingress|strapline",
+    r"standfirst|sub-?title|sub-?head(?:line|ing)?\b|\bdek\b|\bdeck\b|article-?_*(?:summary|lead|intro)|story-?_*intro|vorspann|chapo|bajada|"
+    r"entradilla|sottotitolo|ingress|strapline|\bdescription\b",
     re.IGNORECASE,
 )
 LENGTHS: Final = range(6, 81)  # words
 
 
 def find_standfirst(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
-    """The block under the headline that the page marks as its summary; in a text, the one that something proves to be no paragraph.
+    """The block under the headline that the page marks as its summary, or that its place proves to be no paragraph.
 
-    In a text that is the line between headline and byline, or the paragraph right before the one that the dateline opens, as
-    the dateline is where the story begins. A first paragraph with nothing of the kind is body: most stories have no standfirst.
+    That is the line between headline and byline, or the paragraph right before the one that the dateline opens, as the dateline
+    is where the story begins. A first paragraph with nothing of the kind is body: most stories have no standfirst.
     """
     headline = features.topic.headline
     if headline is None:
@@ -34,7 +35,7 @@ def find_standfirst(document: Document, features: Features, lexicon: Lexicon) ->
     for order in candidates:
         if features.has_cue(order, Strength.STRONG) or features.words[order] == features.words[headline]:
             continue
-        because = _marked(document, document.blocks[order]) if document.is_html else _proved(document, features, order, lexicon)
+        because = _marked(document, document.blocks[order]) or _proved(document, features, order, lexicon)
         if because:
             yield Hint(order, Role.STANDFIRST, True, "standfirst", because)
             return

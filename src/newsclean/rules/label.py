@@ -1,0 +1,29 @@
+"""Lines that a label opens: 'READ MORE: ...', 'Tags: ...'."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from newsclean.category import Category
+from newsclean.document import Document
+from newsclean.features import Features
+from newsclean.lexicon import Lexicon, Strength, words_of
+from newsclean.verdict import Hint
+
+LABEL_LENGTH: Final = 40  # code points before the colon
+LONGEST: Final = 30  # words; more is a paragraph that happens to open with a word and a colon
+CERTAIN: Final = frozenset({Category.RELATED, Category.NAVIGATION, Category.NEWSLETTER, Category.SHARE})
+
+
+def find_labels(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
+    """A short line that opens with a whole cue phrase and a colon.
+
+    'Related: How the bridge was built' is a link to another story. 'Advertising: what the ministry plans' may be a crosshead, so
+    only labels that crossheads don't begin with are certain.
+    """
+    for order, block in enumerate(document.blocks):
+        label, colon, rest = block.text[: LABEL_LENGTH + 1].replace("：", ":").partition(":")
+        if not colon or not rest.strip() or features.length[order] > LONGEST or order == features.topic.headline:
+            continue
+        cue = next((cue for cue in lexicon.cues_in(words_of(label)) if cue.strength >= Strength.WHOLE_BLOCK), None)
+        if cue is not None:
+            yield Hint(order, cue.category, cue.category in CERTAIN, "label", f"it opens with the label '{cue.phrase}'")

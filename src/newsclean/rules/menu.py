@@ -1,0 +1,24 @@
+"""Runs of short lines, as menus leave them in a text."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Final
+
+from newsclean.category import Category
+from newsclean.document import Document
+from newsclean.features import Features
+from newsclean.lexicon import Lexicon
+from newsclean.verdict import Hint
+
+ENTRY_WORDS: Final = 5
+RUN: Final = 3  # lines; fewer may be a place and a date
+
+
+def name_menus(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
+    """Three short lines or more behind one another, none of which ends as a sentence, are navigation. It moves nothing."""
+    short = [bool(0 < length <= ENTRY_WORDS and not ends) for length, ends in zip(features.length, features.ends_sentence, strict=True)]
+    for is_entry, group in groupby(range(len(short)), key=short.__getitem__):
+        run = list(group)
+        if is_entry and len(run) >= RUN:
+            for order in run:
+                yield Hint(order, Category.NAVIGATION, False, "menu", f"one of {len(run)} short lines in a run")
