@@ -20,7 +20,7 @@ Column = npt.NDArray[np.float64]
 
 SENTENCE_END: Final = re.compile(r"[.!?…。！？؟।][)\]\"'”’»“」』]*(?=\s|$)|[。！？]")
 ENDS_SENTENCE: Final = re.compile(r"[.!?…。！？؟।][)\]\"'”’»“」』\s]*$")
-QUOTED: Final = re.compile(r"[\"'“”„«»‘’「『].{1,200}[\"'“”„«»‘’」』][.!?]?")
+QUOTED: Final = re.compile(r"[“„«»「『\"][^“”„«»「」『』\"]{1,200}[“”«»」』\"]|(?<!\w)['‘][^'‘’]{1,200}['’](?!\w)")
 WITHOUT_SPACES: Final = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 
 PROSE_WORDS: Final = 20.0  # from here on a line is as long as a paragraph
@@ -67,7 +67,7 @@ def measure(document: Document, lexicon: Lexicon) -> Features:
     """Measure all blocks of a document."""
     blocks = document.blocks
     words = tuple(tuple(words_of(block.text)) for block in blocks)
-    cues = tuple(_cues(block.text, each, lexicon) for block, each in zip(blocks, words, strict=True))
+    cues = tuple(_own_cues(block.text, each, lexicon) for block, each in zip(blocks, words, strict=True))
     length = np.array([_length(each) for each in words], dtype=float)
     link_share = np.array([block.link_characters / len(block.text) for block in blocks], dtype=float)
     ends = np.array([bool(ENDS_SENTENCE.search(block.text[-12:])) for block in blocks], dtype=float)
@@ -82,7 +82,7 @@ def measure(document: Document, lexicon: Lexicon) -> Features:
         words=words,
         cues=cues,
         boxes=boxes,
-        topic=find_topic(document, words, cued | boxed, evidence, lexicon.stop_words),
+        topic=find_topic(document, words, cued | boxed, evidence, lexicon),
         length=length,
         link_share=link_share,
         prose=prose,
@@ -93,10 +93,10 @@ def measure(document: Document, lexicon: Lexicon) -> Features:
     )
 
 
-def _cues(text: str, words: Sequence[str], lexicon: Lexicon) -> tuple[Cue, ...]:
-    """The cue phrases of a block. One in quotation marks is talked about, as in a crosshead, so it is not the block's own."""
+def _own_cues(text: str, words: Sequence[str], lexicon: Lexicon) -> tuple[Cue, ...]:
+    """The cue phrases of a block. What stands in quotation marks is talked about, as in a story on cookie notices."""
     cues = lexicon.cues_in(words)
-    return () if cues and QUOTED.fullmatch(text) else cues
+    return lexicon.cues_in(words_of(QUOTED.sub(" ", text))) if cues and QUOTED.search(text) else cues
 
 
 def _length(words: Sequence[str]) -> float:

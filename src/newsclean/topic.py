@@ -16,7 +16,9 @@ import numpy.typing as npt
 
 from newsclean.category import Kind
 from newsclean.document import Document
-from newsclean.lexicon import words_of
+from newsclean.lexicon import Lexicon, words_of
+from newsclean.parse.byline import read_byline
+from newsclean.parse.timestamp import read_timestamp_line
 
 Column = npt.NDArray[np.float64]
 
@@ -24,7 +26,11 @@ STEM: Final = 6  # letters of a word that are compared: enough to tell words apa
 SHORTEST: Final = 4  # letters of a content word; shorter ones are function words or say little, save in scripts without spaces
 WITHOUT_SPACES: Final = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 ENDS_LIKE_PROSE: Final = re.compile(r"[.。:]$")
+MENU_LINE: Final = re.compile(r"[|·•›»>/].*[|·•›»>/]")
 HEADLINE_WORDS: Final = range(3, 41)
+HEADLINE_SIZE: Final = 6  # words; a kicker or a menu entry has fewer
+SIGNED: Final = 8.0  # what a byline under a line is worth beside words that come back
+LONGEST_SIGNATURE: Final = 120  # code points
 ANCHOR: Final = 2  # words that a block shares with the headline to be surely of the story
 
 
@@ -50,7 +56,7 @@ class Topic:
 
 
 def find_topic(
-    document: Document, words: Sequence[tuple[str, ...]], chrome: npt.NDArray[np.bool_], evidence: Column, stop_words: Collection[str]
+    document: Document, words: Sequence[tuple[str, ...]], chrome: npt.NDArray[np.bool_], evidence: Column, lexicon: Lexicon
 ) -> Topic:
     """Find the headline, then everything that is about it.
 
@@ -59,12 +65,12 @@ def find_topic(
         words: of each block, as the lexicon gives them.
         chrome: whether a strong cue or the box around it says that a block is chrome.
         evidence: how much each block is running text of the story, 0 to 1.
-        stop_words: function words, which say nothing about the topic.
+        lexicon: gives the function words, which say nothing about the topic, and the words of bylines and dates.
     """
-    stems = tuple(_stems(each, stop_words) for each in words)
-    titles = [_stems(tuple(title), stop_words) for title in _page_titles(document)]
+    stems = tuple(_stems(each, lexicon.stop_words) for each in words)
+    titles = [_stems(tuple(title), lexicon.stop_words) for title in _page_titles(document)]
     headline = (
-        _headline_of_page(document, words, stems, titles) if document.is_html else _headline_of_text(document, words, stems, chrome, evidence)
+        _headline_of_page(document, words, stems, titles) if document.is_html else _headline_of_text(document, words, stems, chrome, evidence, lexicon)
     )
     about = stems[headline] if headline is not None else frozenset[str]().union(*titles)
     in_headline = np.array([len(each & about) for each in stems], dtype=float)
@@ -123,26 +129,50 @@ def _headline_of_text(
     stems: Sequence[frozenset[str]],
     chrome: npt.NDArray[np.bool_],
     evidence: Column,
+    lexicon: Lexicon,
 ) -> int | None:
-    """The line before all that is about it, whose words come back in the prose after it.
+    """The line before all that is about it, whose words come back in the prose after it, or under which the byline stands.
 
-    A menu entry's words don't come back, a crosshead's stood in the prose before it as well.
+    A menu entry's words don't come back, a crosshead's stood in the prose before it as well. Where two lines of that size stand
+    behind one another, the first is the headline and the second its summary.
     """
     prose = (evidence > 0.4) & ~chrome
     after = Counter(stem for order in np.flatnonzero(prose) for stem in stems[order])
     before: set[str] = set()
-    best, best_score = None, 0.0
+    scores: dict[int, float] = {}
     for order, block in enumerate(document.blocks):
         own = stems[order]
         if prose[order]:
             before |= own
             after.subtract(own)
-        if chrome[order] or len(words[order]) not in HEADLINE_WORDS or ENDS_LIKE_PROSE.search(block.text):
-            continue
-        if 2 * len(own & before) > len(own):
+        if chrome[order] or not _could_be_headline(block.text, len(words[order])) or 2 * len(own & before) > max(1, len(own)):
             continue
         found = [stem for stem in own if after[stem] > 0]
         score = sum(min(after[stem], 4) for stem in found) - (len(own) - len(found))
-        if len(found) >= min(ANCHOR, len(own)) and score > best_score:
-            best, best_score = order, score
-    return best
+        if _is_signed(document, order, lexicon):
+            scores[order] = max(0, score) + SIGNED
+        elif len(found) >= min(ANCHOR, len(own)) and score > 0:
+            scores[order] = score
+    if not scores:
+        return None
+    best = max(scores, key=lambda order: (scores[order], -order))
+    return best - 1 if best - 1 in scores and len(words[best - 1]) >= HEADLINE_SIZE else best
+
+
+def _could_be_headline(text: str, length: int) -> bool:
+    return length in HEADLINE_WORDS and not ENDS_LIKE_PROSE.search(text) and not MENU_LINE.search(text)
+
+
+def _is_signed(document: Document, order: int, lexicon: Lexicon) -> bool:
+    """Whether a byline or a date stands under a line, with at most a summary between, and the line is neither itself."""
+    own = document.blocks[order].text
+    if _signs(own, lexicon):
+        return False
+    return any(_signs(block.text, lexicon) for block in document.blocks[order + 1 : order + 3])
+
+
+def _signs(text: str, lexicon: Lexicon) -> bool:
+    if len(text) > LONGEST_SIGNATURE:
+        return False
+    line = read_byline(text, lexicon)
+    return bool(line and line.opened) or read_timestamp_line(text, lexicon, month_first=False) is not None

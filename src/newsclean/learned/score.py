@@ -24,7 +24,7 @@ WEIGHTS: Final = {
     "boxed": -3.0,
     "comments_box": -4.0,  # on top of "boxed": templates name the comments reliably, and what stands there is prose
     "hidden": -3.0,
-    "strong_cue": -4.0,  # in a short block; it fades as the block gets longer
+    "strong_cue": -5.5,  # in a short block; it fades as the block gets longer
     "whole_cue": -7.0,
     "weak_cue": -0.6,
     "heading": 0.8,

@@ -8,6 +8,7 @@ from newsclean.category import Role
 from newsclean.document import Document
 from newsclean.features import Features
 from newsclean.lexicon import Lexicon, Strength
+from newsclean.topic import MENU_LINE
 from newsclean.verdict import Hint
 
 KICKER_TOKEN: Final = re.compile(r"kicker|overline|eyebrow|topline|roofline|dachzeile|pretitle|label-headline|supertitle", re.IGNORECASE)
@@ -25,6 +26,8 @@ def find_kicker(document: Document, features: Features, lexicon: Lexicon) -> Ite
     above = headline - 1
     block = document.blocks[above]
     if not 0 < features.length[above] <= LONGEST or features.ends_sentence[above] or features.has_cue(above, Strength.STRONG):
+        return
+    if MENU_LINE.search(block.text):
         return
     if document.is_html:
         tokens = " ".join([document.containers[block.container].tokens, *(mark.tokens for mark in block.marks)])

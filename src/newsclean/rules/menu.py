@@ -8,6 +8,7 @@ from newsclean.category import Category
 from newsclean.document import Document
 from newsclean.features import Features
 from newsclean.lexicon import Lexicon
+from newsclean.topic import MENU_LINE
 from newsclean.verdict import Hint
 
 ENTRY_WORDS: Final = 5
@@ -15,7 +16,12 @@ RUN: Final = 3  # lines; fewer may be a place and a date
 
 
 def name_menus(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
-    """Three short lines or more behind one another, none of which ends as a sentence, are navigation. It moves nothing."""
+    """Three short lines or more behind one another, none of which ends as a sentence, are navigation; so is a line of entries with
+    bars between. It moves nothing.
+    """
+    for order, block in enumerate(document.blocks):
+        if MENU_LINE.search(block.text) and not features.ends_sentence[order]:
+            yield Hint(order, Category.NAVIGATION, False, "menu", "entries with bars between")
     short = [bool(0 < length <= ENTRY_WORDS and not ends) for length, ends in zip(features.length, features.ends_sentence, strict=True)]
     for is_entry, group in groupby(range(len(short)), key=short.__getitem__):
         run = list(group)
