@@ -44,12 +44,28 @@ def cue_lines(strength: str) -> tuple[Part, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """A line of chrome in words of its own.
+
+    Attributes:
+        part: the line.
+        known_failure: whether it is still taken for prose.
+    """
+
+    part: Part
+    known_failure: bool
+
+
 @cache
-def unseen_chrome() -> tuple[Part, ...]:
-    """Prompts in words of their own: none of them stands in the lexicon."""
+def unseen_chrome() -> tuple[Prompt, ...]:
+    """Prompts of which no phrase stands in the lexicon."""
     prompts = tomllib.loads(UNSEEN_CHROME.read_text(encoding="utf-8"))["prompts"]
     return tuple(
-        Part(f"unseen: {prompt['text']}", prompt["text"], categories=frozenset({Category(prompt["category"])}))
+        Prompt(
+            Part(f"unseen: {prompt['text']}", prompt["text"], categories=frozenset({Category(prompt["category"])})),
+            prompt.get("known_failure", False),
+        )
         for prompt in prompts
     )
 
