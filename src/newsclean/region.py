@@ -10,6 +10,8 @@ from newsclean.document import Document
 Column = npt.NDArray[np.float64]
 
 MOST: Final = 0.72  # a child box that holds this share of its parent's prose holds the story
+LEFT_OUT: Final = 0.05  # of its prose that the region may lose on the way down: unclosed tags nest each paragraph in the one before
+PARAGRAPHS: Final = frozenset({"p", "li", "blockquote", "pre", "dd"})
 LINE_COST: Final = 0.25  # prose that a line has to bring to be worth being in the run
 
 
@@ -32,16 +34,26 @@ def region_of(document: Document, evidence: Column, length: Column) -> Column:
 
 def _box_region(document: Document, weight: Column) -> Column:
     before = np.concatenate(([0.0], np.cumsum(weight)))
+    own = _own_prose(document, weight)
     region = document.containers[0]
     at = 0
     for index, box in enumerate(document.containers):
-        share = before[box.last] - before[box.first]
+        share, whole = before[box.last] - before[box.first], before[region.last] - before[region.first]
         # In pre-order the children of the region come after it, so one pass goes all the way down.
-        if box.parent == at and share >= MOST * (before[region.last] - before[region.first]) > 0:
+        if box.parent == at and share >= MOST * whole > 0 and own[at] <= LEFT_OUT * whole:
             at, region = index, box
     inside = np.zeros(len(weight))
     inside[region.first : region.last] = 1.0
     return inside
+
+
+def _own_prose(document: Document, weight: Column) -> Column:
+    """The prose that stands in each box itself or in a paragraph of it, rather than in a box inside."""
+    own = np.zeros(len(document.containers))
+    for block in document.blocks:
+        box = document.containers[block.container]
+        own[box.parent if box.tag in PARAGRAPHS and box.parent >= 0 else block.container] += weight[block.order]
+    return own
 
 
 def _run_region(evidence: Column) -> Column:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newsclean.category import Kind
-from newsclean.document import Document
+from newsclean.document import Container, Document
 from newsclean.features import Features
 from newsclean.lexicon import Lexicon
 from newsclean.verdict import Hint
@@ -11,15 +11,24 @@ from newsclean.verdict import Hint
 
 
 def find_captions(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
-    """A caption in the region of the story, or between the headline and it, is the story's own; any other goes with where it stands.
+    """A caption in the smallest box with headline and story in it is the story's own; any other goes with where it stands.
 
-    The caption of a related story stands in that story's box, or behind the region.
+    The caption of a related story stands in that story's box, or outside.
     """
-    region = [order for order, inside in enumerate(features.in_region) if inside]
-    if not region:
-        return
-    headline = features.topic.headline
-    first = region[0] if headline is None else min(region[0], headline)
-    for order, block in enumerate(document.blocks):
-        if block.kind is Kind.CAPTION and first <= order <= region[-1] and features.boxes[order] is None and not block.hidden:
+    holder = _box_of_story(document, features)
+    for order in range(holder.first, holder.last):
+        block = document.blocks[order]
+        if block.kind is Kind.CAPTION and features.boxes[order] is None and not block.hidden:
             yield Hint(order, None, True, "caption", "a caption within the story")
+
+
+def _box_of_story(document: Document, features: Features) -> Container:
+    """The smallest box with the headline and the region in it."""
+    inside = [order for order, value in enumerate(features.in_region) if value]
+    if features.topic.headline is not None:
+        inside.append(features.topic.headline)
+    first, last = min(inside, default=0), max(inside, default=-1)
+    index = document.blocks[first].container if document.blocks else 0
+    while not document.containers[index].first <= first <= last < document.containers[index].last and index > 0:
+        index = document.containers[index].parent
+    return document.containers[index]

@@ -8,35 +8,48 @@ from newsclean.category import Role
 from newsclean.document import Document
 from newsclean.features import Features
 from newsclean.lexicon import Lexicon, Strength
-from newsclean.topic import MENU_LINE
 from newsclean.verdict import Hint
 
-KICKER_TOKEN: Final = re.compile(r"kicker|overline|eyebrow|topline|roofline|dachzeile|pretitle|label-headline|supertitle", re.IGNORECASE)
+KICKER_TOKEN: Final = re.compile(r"kicker|overline|eyebrow|topline|roofline|dachzeile|pretitle|supertitle|antetitulo|occhiello|surtitre|entry-label|topper", re.IGNORECASE)
+BARS: Final = re.compile(r"\s[|·•›»>/]\s")  # between the steps of a breadcrumb or the entries of a menu
 LONGEST: Final = 8  # words
 
 
 def find_kicker(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
-    """The short line right above the headline, if the page calls it so, or if a text has it alone there.
+    """The short line right above the headline, if the page calls it so, or if it stands alone there.
 
-    The last entry of a menu stands right above the headline too, but other entries stand above it.
+    The last entry of a menu stands right above the headline too, but other entries stand above it, in the same box.
     """
     headline = features.topic.headline
     if headline is None or headline == 0:
         return
     above = headline - 1
-    block = document.blocks[above]
-    if not 0 < features.length[above] <= LONGEST or features.ends_sentence[above] or features.has_cue(above, Strength.STRONG):
+    if not 0 < features.length[above] <= LONGEST or features.ends_sentence[above] or features.cues[above]:
         return
-    if MENU_LINE.search(block.text):
+    if BARS.search(document.blocks[above].text):
         return
-    if document.is_html:
-        tokens = " ".join([document.containers[block.container].tokens, *(mark.tokens for mark in block.marks)])
-        if KICKER_TOKEN.search(tokens):
-            yield Hint(above, Role.KICKER, True, "kicker", "the page marks it as the label above the headline")
-    elif above == 0 or not _is_short_entry(features, above - 1):
+    if _is_marked(document, above):
+        yield Hint(above, Role.KICKER, True, "kicker", "the page marks it as the label above the headline")
+    elif features.boxes[above] is None and (
+        _opens_box_of(document, above, headline) if document.is_html else above == 0 or not _is_entry(features, above - 1)
+    ):
         yield Hint(above, Role.KICKER, True, "kicker", "a label alone above the headline")
 
 
-def _is_short_entry(features: Features, order: int) -> bool:
+def _is_marked(document: Document, order: int) -> bool:
+    block = document.blocks[order]
+    tokens = [document.containers[block.container].tokens, *(mark.tokens for mark in block.marks)]
+    return any(KICKER_TOKEN.search(each) for each in tokens)
+
+
+def _opens_box_of(document: Document, above: int, headline: int) -> bool:
+    """Whether a block is the first in the box around the headline."""
+    box = document.containers[document.blocks[headline].container]
+    while box.first == headline and box.parent >= 0:
+        box = document.containers[box.parent]
+    return box.first == above
+
+
+def _is_entry(features: Features, order: int) -> bool:
     """Whether a line could be one more entry of a menu; a prompt or a line without words could not."""
     return bool(0 < features.length[order] <= LONGEST and not features.has_cue(order, Strength.STRONG))

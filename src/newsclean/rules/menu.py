@@ -15,13 +15,15 @@ ENTRY_WORDS: Final = 5
 RUN: Final = 3  # lines; fewer may be a place and a date
 
 
-def name_menus(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
-    """Three short lines or more behind one another, none of which ends as a sentence, are navigation; so is a line of entries with
-    bars between. It moves nothing.
-    """
+def name_menu_lines(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
+    """A line of entries with bars between them is navigation: 'World | Business | Sport'. It moves nothing."""
     for order, block in enumerate(document.blocks):
         if MENU_LINE.search(block.text) and not features.ends_sentence[order]:
-            yield Hint(order, Category.NAVIGATION, False, "menu", "entries with bars between")
+            yield Hint(order, Category.NAVIGATION, False, "menu", "entries with bars between them")
+
+
+def name_menus(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
+    """Three short lines or more behind one another, none of which ends as a sentence, are navigation. It moves nothing."""
     short = [bool(0 < length <= ENTRY_WORDS and not ends) for length, ends in zip(features.length, features.ends_sentence, strict=True)]
     for is_entry, group in groupby(range(len(short)), key=short.__getitem__):
         run = list(group)

@@ -4,13 +4,24 @@ from collections.abc import Iterator
 
 from newsclean.document import Document
 from newsclean.features import Features
-from newsclean.lexicon import Lexicon
+from newsclean.lexicon import Cue, Lexicon, Strength
 from newsclean.verdict import Hint
 
 
 def name_phrases(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
     """The strongest phrase of a block names what it is, should the score leave it out. It moves nothing."""
     for order, cues in enumerate(features.cues):
+        strong = [cue for cue in cues if cue.strength >= Strength.STRONG]
+        if strong:
+            yield _hint(order, max(strong, key=lambda each: (each.strength, each.end - each.start)))
+
+
+def name_weak_phrases(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
+    """A weak phrase names a block only where nothing else does: 'subscribers' stands in stories and in menus too."""
+    for order, cues in enumerate(features.cues):
         if cues:
-            cue = max(cues, key=lambda each: (each.strength, each.end - each.start))
-            yield Hint(order, cue.category, False, "phrase", f"it says '{cue.phrase}'")
+            yield _hint(order, cues[0])
+
+
+def _hint(order: int, cue: Cue) -> Hint:
+    return Hint(order, cue.category, False, "phrase", f"it says '{cue.phrase}'")
