@@ -175,7 +175,7 @@ def load() -> Lexicon:
         blocks=_phrases(languages, frozenset(Strength) - INSIDE),
         stop_words=frozenset(word for entry in _entries(languages, "stop_words") for word in entry),
         weekdays=_entries(languages, "weekdays"),
-        months={" ".join(words_of(name)): number for table in languages for name, number in table["months"].items()},
+        months={" ".join(WORD.findall(name)): number for table in languages for name, number in table["months"].items()},
         published=_entries(languages, "timestamps", "published"),
         modified=_entries(languages, "timestamps", "modified"),
         between=_entries(languages, "timestamps", "between"),
@@ -188,10 +188,10 @@ def load() -> Lexicon:
         roles=_entries(languages, "byline", "roles"),
         organisation_words=frozenset(" ".join(entry) for entry in _entries(languages, "byline", "organisation_words")),
         particles=frozenset(" ".join(entry) for entry in _entries(languages, "byline", "particles")),
-        credit_closers=frozenset(tuple(words_of(entry)) for entries in shared["credit_closers"].values() for entry in entries),
+        credit_closers=frozenset(tuple(WORD.findall(entry)) for entries in shared["credit_closers"].values() for entry in entries),
         credit_openers=_entries(languages, "credits", "opens"),
-        agencies=frozenset(tuple(words_of(name)) for name in shared["agencies"]),
-        zones={name.casefold(): minutes for name, minutes in shared["zones"].items()},
+        agencies=frozenset(tuple(WORD.findall(name)) for name in shared["agencies"]),
+        zones={name: minutes for name, minutes in shared["zones"].items()},
         reader_words=_joined(shared["reader_words"]),
         continuers=_joined(shared["continuers"]),
         boxes={word: Category(name) for name, words in shared["boxes"].items() for word in words},
@@ -201,7 +201,7 @@ def load() -> Lexicon:
 
 def _joined(lists: Mapping[str, Iterable[str]]) -> frozenset[str]:
     """The words of a shared table that has one list a language."""
-    return frozenset(" ".join(words_of(entry)) for entries in lists.values() for entry in entries)
+    return frozenset(" ".join(WORD.findall(entry)) for entries in lists.values() for entry in entries)
 
 
 def _files() -> Iterable[Any]:
@@ -209,7 +209,8 @@ def _files() -> Iterable[Any]:
 
 
 def _table(name: str) -> dict[str, Any]:
-    return tomllib.loads(resources.files(__name__).joinpath(name).read_text(encoding="utf-8"))
+    """One data file, folded as a whole, which is much faster than entry by entry."""
+    return tomllib.loads(fold(resources.files(__name__).joinpath(name).read_text(encoding="utf-8")))
 
 
 def _entries(languages: Iterable[Mapping[str, Any]], *path: str) -> frozenset[tuple[str, ...]]:
@@ -219,7 +220,7 @@ def _entries(languages: Iterable[Mapping[str, Any]], *path: str) -> frozenset[tu
         entries: Any = table
         for key in path:
             entries = entries.get(key, {})
-        found.update(tuple(words_of(entry)) for entry in entries)
+        found.update(tuple(WORD.findall(entry)) for entry in entries)
     return frozenset(found - {()})
 
 
@@ -231,7 +232,7 @@ def _phrases(languages: Iterable[Mapping[str, Any]], strengths: Collection[Stren
             for name, entries in lists.items():
                 strength = Strength[name.upper()]
                 for entry in entries if strength in strengths else ():
-                    words = tuple(words_of(entry))
+                    words = tuple(WORD.findall(entry))
                     if words not in phrases or phrases[words].strength < strength:
                         phrases[words] = Phrase(words, Category(category), strength)
     return phrases
