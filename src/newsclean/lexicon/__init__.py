@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 from importlib import resources
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from newsclean.category import Category
 
@@ -35,6 +35,8 @@ class Strength(IntEnum):
     HEADING = 3
     """The block is just this, and announces what follows: 'Top stories'."""
 
+
+Table: TypeAlias = Mapping[str, Any]  # what a data file holds; the loader is what knows its shape
 
 INSIDE: Final = frozenset({Strength.WEAK, Strength.STRONG})
 LONGEST_BLOCK: Final = 24  # words of the longest phrase that has to be a whole block, with room for scripts without spaces
@@ -73,7 +75,7 @@ class Lexicon:
     """All languages joined. Phrases are tuples of words as `words_of` gives them; `first_words` index them by their first word.
 
     Attributes:
-        cues: first word -> cue phrases that count anywhere in a block, longest first.
+        cues: first word -> second word, or "" -> cue phrases that count anywhere in a block, longest first.
         blocks: words -> cue phrases that have to be the whole block.
         stop_words: function words.
         weekdays: names of weekdays.
@@ -88,11 +90,15 @@ class Lexicon:
         outlets: what stands between name and outlet.
         not_author: what opens the name of somebody who did not write the text.
         roles: job words.
+        role_words: all words of the job words: 'senior' and 'staff' are no given names.
         organisation_words: words that make a name one of an organisation.
         particles: lower-case words inside a name.
         credit_openers: what opens a credit line.
         credit_closers: what ends a credit line.
         agencies: names of news agencies.
+        names: what tells the parts of a byline apart, by kind: 'places', 'credentials' and so on, as `names.toml` explains.
+        surnames: 'zh', 'ja' or 'ko' -> surnames in that script, as printed.
+        clock: what stands with a time of day, by kind, as `clock.toml` explains.
         zones: abbreviation of a time zone, lower case -> minutes from UTC.
         reader_words: words by which an outlet speaks of itself and to its readers.
         continuers: words that open a sentence which leans on the one before.
@@ -100,7 +106,7 @@ class Lexicon:
         elements: name of an element -> what such a box holds.
     """
 
-    cues: Mapping[str, tuple[Phrase, ...]]
+    cues: Mapping[str, Mapping[str, tuple[Phrase, ...]]]
     blocks: Mapping[tuple[str, ...], Phrase]
     stop_words: frozenset[str]
     weekdays: frozenset[tuple[str, ...]]
@@ -115,11 +121,15 @@ class Lexicon:
     outlets: frozenset[tuple[str, ...]]
     not_author: frozenset[tuple[str, ...]]
     roles: frozenset[tuple[str, ...]]
+    role_words: frozenset[str]
     organisation_words: frozenset[str]
     particles: frozenset[str]
     credit_openers: frozenset[tuple[str, ...]]
     credit_closers: frozenset[tuple[str, ...]]
     agencies: frozenset[tuple[str, ...]]
+    names: Mapping[str, frozenset[tuple[str, ...]]]
+    surnames: Mapping[str, frozenset[str]]
+    clock: Mapping[str, frozenset[tuple[str, ...]]]
     zones: Mapping[str, int]
     reader_words: frozenset[str]
     continuers: frozenset[str]
@@ -147,7 +157,11 @@ class Lexicon:
 
     def _cues_inside(self, words: Sequence[str]) -> Iterator[Cue]:
         for at, word in enumerate(words):
-            for phrase in self.cues.get(word, ()):
+            group = self.cues.get(word)
+            if group is None:
+                continue
+            second = words[at + 1] if at + 1 < len(words) else ""
+            for phrase in (*group.get(second, ()), *group.get("", ())):
                 end = at + len(phrase.words)
                 if tuple(words[at:end]) == phrase.words:
                     yield Cue(phrase.category, phrase.strength, " ".join(phrase.words), at, end)
@@ -167,79 +181,90 @@ def fold(text: str) -> str:
 @cache
 def load() -> Lexicon:
     """The lexicon of all languages. Read on first use, the same for the whole process."""
-    tables = [_table(entry.name) for entry in sorted(_files(), key=lambda entry: entry.name)]
+    tables = [_table(name) for name in sorted(_file_names())]
     languages = [table for table in tables if "stop_words" in table]
     shared = {key: value for table in tables if "stop_words" not in table for key, value in table.items()}
     return Lexicon(
-        cues=_by_first_word(_phrases(languages, INSIDE).values()),
+        cues=_by_first_words(_phrases(languages, INSIDE).values()),
         blocks=_phrases(languages, frozenset(Strength) - INSIDE),
-        stop_words=frozenset(word for entry in _entries(languages, "stop_words") for word in entry),
-        weekdays=_entries(languages, "weekdays"),
-        months={" ".join(WORD.findall(name)): number for table in languages for name, number in table["months"].items()},
-        published=_entries(languages, "timestamps", "published"),
-        modified=_entries(languages, "timestamps", "modified"),
-        between=_entries(languages, "timestamps", "between"),
-        relative=_entries(languages, "timestamps", "relative"),
-        by=_entries(languages, "byline", "by"),
-        joiners=_entries(languages, "byline", "and"),
-        places=_entries(languages, "byline", "in"),
-        outlets=_entries(languages, "byline", "for"),
-        not_author=_entries(languages, "byline", "not_author"),
-        roles=_entries(languages, "byline", "roles"),
-        organisation_words=frozenset(" ".join(entry) for entry in _entries(languages, "byline", "organisation_words")),
-        particles=frozenset(" ".join(entry) for entry in _entries(languages, "byline", "particles")),
-        credit_closers=frozenset(tuple(WORD.findall(entry)) for entries in shared["credit_closers"].values() for entry in entries),
-        credit_openers=_entries(languages, "credits", "opens"),
-        agencies=frozenset(tuple(WORD.findall(name)) for name in shared["agencies"]),
-        zones={name: minutes for name, minutes in shared["zones"].items()},
-        reader_words=_joined(shared["reader_words"]),
-        continuers=_joined(shared["continuers"]),
+        stop_words=_words(_listed(languages, "stop_words")),
+        weekdays=frozenset(_listed(languages, "weekdays")),
+        months=_months(languages),
+        published=frozenset(_listed(languages, "timestamps", "published")),
+        modified=frozenset(_listed(languages, "timestamps", "modified")),
+        between=frozenset(_listed(languages, "timestamps", "between")),
+        relative=frozenset(_listed(languages, "timestamps", "relative")),
+        by=frozenset(_listed(languages, "byline", "by")),
+        joiners=frozenset(_listed(languages, "byline", "and")),
+        places=frozenset(_listed(languages, "byline", "in")),
+        outlets=frozenset(_listed(languages, "byline", "for")),
+        not_author=frozenset(_listed(languages, "byline", "not_author")),
+        roles=frozenset(_listed(languages, "byline", "roles")),
+        organisation_words=_words(_listed(languages, "byline", "organisation_words")),
+        particles=_words(_listed(languages, "byline", "particles")),
+        credit_openers=frozenset(_listed(languages, "credits", "opens")),
+        credit_closers=frozenset(_each_language(shared["credit_closers"])),
+        agencies=frozenset(_split(shared["agencies"])),
+        zones={fold(name): minutes for name, minutes in shared["zones"].items()},
+        reader_words=_words(_each_language(shared["reader_words"])),
+        continuers=_words(_each_language(shared["continuers"])),
         boxes={word: Category(name) for name, words in shared["boxes"].items() for word in words},
         elements={word: Category(name) for name, words in shared["elements"].items() for word in words},
     )
 
 
-def _joined(lists: Mapping[str, Iterable[str]]) -> frozenset[str]:
-    """The words of a shared table that has one list a language."""
-    return frozenset(" ".join(WORD.findall(entry)) for entries in lists.values() for entry in entries)
+def _file_names() -> Iterator[str]:
+    return (entry.name for entry in resources.files(__name__).iterdir() if entry.name.endswith(".toml"))
 
 
-def _files() -> Iterable[Any]:
-    return (entry for entry in resources.files(__name__).iterdir() if entry.name.endswith(".toml"))
+def _table(name: str) -> Table:
+    return tomllib.loads(resources.files(__name__).joinpath(name).read_text(encoding="utf-8"))
 
 
-def _table(name: str) -> dict[str, Any]:
-    """One data file, folded as a whole, which is much faster than entry by entry."""
-    return tomllib.loads(fold(resources.files(__name__).joinpath(name).read_text(encoding="utf-8")))
+def _split(entries: Iterable[str]) -> list[tuple[str, ...]]:
+    """Each entry as its words. The list is folded as one text, which is several times faster than entry by entry."""
+    return [tuple(WORD.findall(line)) for line in fold("\n".join(entries)).split("\n")]
 
 
-def _entries(languages: Iterable[Mapping[str, Any]], *path: str) -> frozenset[tuple[str, ...]]:
-    """One list of all languages, each entry as a tuple of words."""
-    found: set[tuple[str, ...]] = set()
+def _words(entries: Iterable[tuple[str, ...]]) -> frozenset[str]:
+    """Entries of one word each, as a set of words; one of several words stays one string."""
+    return frozenset(" ".join(entry) for entry in entries)
+
+
+def _listed(languages: Iterable[Table], *path: str) -> Iterator[tuple[str, ...]]:
+    """The entries of one list in all languages; a language may lack it."""
     for table in languages:
         entries: Any = table
         for key in path:
             entries = entries.get(key, {})
-        found.update(tuple(WORD.findall(entry)) for entry in entries)
-    return frozenset(found - {()})
+        yield from (entry for entry in _split(entries) if entry)
 
 
-def _phrases(languages: Iterable[Mapping[str, Any]], strengths: Collection[Strength]) -> dict[tuple[str, ...], Phrase]:
+def _each_language(lists: Table) -> Iterator[tuple[str, ...]]:
+    """The entries of a shared table that has one list a language."""
+    for entries in lists.values():
+        yield from _split(entries)
+
+
+def _months(languages: Iterable[Table]) -> dict[str, int]:
+    return {fold(name): number for table in languages for name, number in table["months"].items()}
+
+
+def _phrases(languages: Iterable[Table], strengths: Collection[Strength]) -> dict[tuple[str, ...], Phrase]:
     """The cue phrases of these strengths by their words. The stronger reading wins, then the first in the order of the files."""
     phrases: dict[tuple[str, ...], Phrase] = {}
-    for table in languages:
-        for category, lists in table["cues"].items():
-            for name, entries in lists.items():
-                strength = Strength[name.upper()]
-                for entry in entries if strength in strengths else ():
-                    words = tuple(WORD.findall(entry))
-                    if words not in phrases or phrases[words].strength < strength:
-                        phrases[words] = Phrase(words, Category(category), strength)
+    for category, lists in ((Category(name), lists) for table in languages for name, lists in table["cues"].items()):
+        for strength in sorted(strengths):
+            for words in _split(lists.get(strength.name.lower(), ())):
+                if words and (words not in phrases or phrases[words].strength < strength):
+                    phrases[words] = Phrase(words, category, strength)
     return phrases
 
 
-def _by_first_word(phrases: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
-    groups: dict[str, list[Phrase]] = {}
-    for phrase in phrases:
-        groups.setdefault(phrase.words[0], []).append(phrase)
-    return {word: tuple(sorted(group, key=lambda each: (-len(each.words), each.words))) for word, group in groups.items()}
+def _by_first_words(phrases: Iterable[Phrase]) -> dict[str, dict[str, tuple[Phrase, ...]]]:
+    groups: dict[str, dict[str, tuple[Phrase, ...]]] = {}
+    for phrase in sorted(phrases, key=lambda each: (-len(each.words), each.words)):
+        first, second = (*phrase.words, "")[:2]
+        group = groups.setdefault(first, {})
+        group[second] = (*group.get(second, ()), phrase)
+    return groups
