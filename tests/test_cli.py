@@ -21,13 +21,14 @@ from newsclean.category import Category
 SEEDS: Final = Path(__file__).parents[1] / "seeds"
 STORY: Final = next(SEEDS.glob("004_*.txt"))
 COMMAND: Final = [sys.executable, "-m", "newsclean"]
-ENCODED: Final = dict(os.environ, PYTHONIOENCODING="ascii", COLUMNS="80")
-"""An environment in which only what the command decides makes its output UTF-8."""
+LOCALE: Final = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}
+BARE: Final = {**os.environ, **LOCALE, "PYTHONUNBUFFERED": ""}
+"""An environment in which nothing is UTF-8 but by what the command decides, and output waits in a buffer as it does."""
 
 
 def run(*arguments: str | Path, stdin: bytes = b"", cwd: Path | None = None) -> subprocess.CompletedProcess[bytes]:
     """The command as a process of its own."""
-    return subprocess.run([*COMMAND, *arguments], input=stdin, capture_output=True, check=False, cwd=cwd, env=ENCODED)
+    return subprocess.run([*COMMAND, *arguments], input=stdin, capture_output=True, check=False, cwd=cwd, env=BARE)
 
 
 class Outcome(NamedTuple):
@@ -96,16 +97,18 @@ def test_bad_inputs_are_told_and_the_others_done(tmp_path: Path) -> None:
     assert [line for line in complaints if line.startswith("Warning")] == told
 
 
-def test_standard_input_is_read_and_written_as_utf_8() -> None:
-    ended = run("-", stdin=STORY.read_bytes())
+@pytest.mark.parametrize("output", ["-", "story.txt"])
+def test_standard_input_is_read_and_written_as_utf_8(tmp_path: Path, output: str) -> None:
+    ended = run("-", "-o", output, stdin=STORY.read_bytes(), cwd=tmp_path)
+    written = ended.stdout if output == "-" else (tmp_path / output).read_bytes()
     article = newsclean.clean(STORY.read_bytes())
     assert ended.returncode == 0
-    assert ended.stdout.decode() == f"{article.headline}\n\n{article.text}\n"
+    assert written.decode() == f"{article.headline}\n\n{article.text}\n"
     assert "’" in article.text
 
 
 def test_a_broken_pipe_is_quiet() -> None:
-    with subprocess.Popen([*COMMAND, SEEDS], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    with subprocess.Popen([*COMMAND, SEEDS], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=BARE) as process:
         assert process.stdout is not None
         assert process.stderr is not None
         process.stdout.close()
@@ -115,7 +118,7 @@ def test_a_broken_pipe_is_quiet() -> None:
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has /dev/full")
 def test_a_full_disk_is_told() -> None:
     with Path("/dev/full").open("wb") as full:
-        ended = subprocess.run([*COMMAND, STORY], stdout=full, stderr=subprocess.PIPE, check=False)
+        ended = subprocess.run([*COMMAND, STORY], stdout=full, stderr=subprocess.PIPE, check=False, env=BARE)
     assert ended.returncode == 1
     assert ended.stderr.decode() == "Error: cannot write: No space left on device\n"
 
@@ -132,8 +135,9 @@ def test_an_interrupt_ends_with_130() -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="there are no pseudo-terminals elsewhere")
-def test_progress_is_shown_on_a_terminal(tmp_path: Path) -> None:
-    for at in range(cli.PROGRESS_FROM):
+@pytest.mark.parametrize("count", [cli.PROGRESS_FROM, cli.PROGRESS_FROM - 2])
+def test_progress_of_many_files_is_shown_on_a_terminal(tmp_path: Path, count: int) -> None:
+    for at in range(count - 1):
         (tmp_path / f"{at}.txt").touch()
     ours, theirs = os.openpty()
     with (tmp_path / "out").open("wb") as out:
@@ -142,10 +146,16 @@ def test_progress_is_shown_on_a_terminal(tmp_path: Path) -> None:
     shown = b"".join(read_terminal(ours)).decode()
     os.close(ours)
     assert process.wait(30) == 1
-    assert "Cleaning" in shown
-    assert "100%" in shown
+    assert ("Cleaning" in shown, "100%" in shown) == (count == cli.PROGRESS_FROM,) * 2
     assert "Error: missing.html: No such file or directory\r\n" in shown
-    assert (tmp_path / "out").read_bytes().count(b"==>") == cli.PROGRESS_FROM
+    assert (tmp_path / "out").read_bytes().count(b"==>") == count - 1
+
+
+def test_progress_is_shown_on_a_terminal_only(call: Caller, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    for at in range(cli.PROGRESS_FROM):
+        (tmp_path / f"{at}.txt").touch()
+    assert all(line.startswith("Warning: ") for line in call(tmp_path).err.splitlines())
 
 
 def read_terminal(descriptor: int) -> Iterator[bytes]:
@@ -163,6 +173,14 @@ def test_without_arguments_it_shows_its_help(call: Caller) -> None:
     assert ended.status == 2
     assert ended.out == ""
     assert "newsclean story.html" in ended.err
+
+
+def test_it_tells_the_version_that_is_installed(call: Caller, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    metadata = tmp_path / "newsclean-9.8.7.dist-info" / "METADATA"
+    metadata.parent.mkdir()
+    metadata.write_text("Metadata-Version: 2.4\nName: newsclean\nVersion: 9.8.7\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    assert call("--version") == Outcome(0, "newsclean, version 9.8.7\n", "")
 
 
 @pytest.mark.parametrize("command", [[], ["clean"], ["explain"], ["strip"]])

@@ -215,7 +215,7 @@ def test_html_nests_lists() -> None:
 
 def test_html_of_the_fields() -> None:
     html = FULL.to_html()
-    assert html.startswith('<!doctype html>\n<html lang="en">')
+    assert html.startswith('<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">')
     header = article_element(html)[0]
     found = [(child.tag, child.get("class"), " ".join(child.text_content().split())) for child in header]
     assert found == [

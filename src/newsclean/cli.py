@@ -141,7 +141,7 @@ def explain(file: str, sentence: str | None) -> int:
     if sentence and not found:
         raise click.ClickException(f"no block of {file} holds: {sentence}")
     with _open_output(STANDARD) as out:
-        console = Console(file=out, highlight=False)
+        console = Console(file=out)
         for block in found:
             verdict, probability = seen.verdicts[block.order], seen.probabilities[block.order]
             hints = [hint for hint in seen.hints if sentence and hint.block == block.order]
