@@ -96,9 +96,9 @@ class Lexicon:
         credit_openers: what opens a credit line.
         credit_closers: what ends a credit line.
         agencies: names of news agencies.
-        names: what tells the parts of a byline apart, by kind: 'places', 'credentials' and so on, as `names.toml` explains.
+        names: what tells the parts of a byline apart, by kind ('places', 'credentials'); `names.toml` explains them.
         surnames: 'zh', 'ja' or 'ko' -> surnames in that script, as printed.
-        clock: what stands with a time of day, by kind, as `clock.toml` explains.
+        clock: what stands with a time of day, by kind; `clock.toml` explains them.
         zones: abbreviation of a time zone, lower case -> minutes from UTC.
         reader_words: words by which an outlet speaks of itself and to its readers.
         continuers: words that open a sentence which leans on the one before.
@@ -200,11 +200,15 @@ def load() -> Lexicon:
         outlets=frozenset(_listed(languages, "byline", "for")),
         not_author=frozenset(_listed(languages, "byline", "not_author")),
         roles=frozenset(_listed(languages, "byline", "roles")),
+        role_words=frozenset(word for entry in _listed(languages, "byline", "roles") for word in entry),
         organisation_words=_words(_listed(languages, "byline", "organisation_words")),
         particles=_words(_listed(languages, "byline", "particles")),
         credit_openers=frozenset(_listed(languages, "credits", "opens")),
         credit_closers=frozenset(_each_language(shared["credit_closers"])),
         agencies=frozenset(_split(shared["agencies"])),
+        names={kind: frozenset(_split(entries)) for kind, entries in shared["names"].items()},
+        surnames={script: frozenset(names.split()) for script, names in shared["surnames"].items()},
+        clock={kind: frozenset(_split(entries)) for kind, entries in shared["clock"].items()},
         zones={fold(name): minutes for name, minutes in shared["zones"].items()},
         reader_words=_words(_each_language(shared["reader_words"])),
         continuers=_words(_each_language(shared["continuers"])),
