@@ -44,6 +44,7 @@ class Features:
         in_region: 1 in the smallest box with most of the page's prose (HTML), or in the run of lines with most of it (text).
         between_prose: 1 where prose stands before and after, in the region and a few blocks away at most.
         repeated: 1 where the same words stood in an earlier block.
+        to_reader: 1 where the outlet speaks of itself or to its readers, outside quotation marks.
     """
 
     words: tuple[tuple[str, ...], ...]
@@ -57,6 +58,7 @@ class Features:
     in_region: Column
     between_prose: Column
     repeated: Column
+    to_reader: Column
 
     def has_cue(self, block: int, least: Strength) -> bool:
         """Whether a cue phrase of at least this strength stands in the block."""
@@ -90,6 +92,7 @@ def measure(document: Document, lexicon: Lexicon) -> Features:
         in_region=in_region,
         between_prose=_between(evidence * in_region > 0.5),
         repeated=_repeated(words),
+        to_reader=np.array([_speaks_to_reader(block.text, each, lexicon) for block, each in zip(blocks, words, strict=True)], dtype=float),
     )
 
 
@@ -97,6 +100,12 @@ def _own_cues(text: str, words: Sequence[str], lexicon: Lexicon) -> tuple[Cue, .
     """The cue phrases of a block. What stands in quotation marks is talked about, as in a story on cookie notices."""
     cues = lexicon.cues_in(words)
     return lexicon.cues_in(words_of(QUOTED.sub(" ", text))) if cues and QUOTED.search(text) else cues
+
+
+def _speaks_to_reader(text: str, words: Sequence[str], lexicon: Lexicon) -> bool:
+    if lexicon.reader_words.isdisjoint(words):
+        return False
+    return not QUOTED.search(text) or not lexicon.reader_words.isdisjoint(words_of(QUOTED.sub(" ", text)))
 
 
 def _length(words: Sequence[str]) -> float:

@@ -4,8 +4,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsclean.features import Features
+from newsclean.lexicon import Strength
 
 AFTER: Final = 14  # blocks behind the headline that are looked at; share bars and captions stand between
+ENOUGH: Final = 2  # words of the topic that make a block one of the story
+SHARE: Final = 0.2  # and their share of the block's content words
+SHORT: Final = 8  # words
 BEFORE: Final = 6  # blocks in front of it: some layouts print the date or the byline above the headline
 
 
@@ -23,5 +27,30 @@ def front_of(features: Features) -> Sequence[int]:
 
 
 def is_paragraph(features: Features, order: int) -> bool:
-    """Whether a block reads like a paragraph of the story rather than of a box."""
-    return bool(features.prose[order] > 0.5 and features.boxes[order] is None)
+    """Whether a block reads like a paragraph of the story rather than of a box or a prompt."""
+    return bool(features.prose[order] > 0.5 and not is_chrome(features, order))
+
+
+def is_story(features: Features, order: int) -> bool:
+    """Whether a block is about what the headline is about."""
+    topic = features.topic
+    return bool(topic.shared[order] >= ENOUGH and topic.cohesion(order) >= SHARE)
+
+
+def is_chrome(features: Features, order: int) -> bool:
+    """Whether a block has no word, or its own cue or the box around it say that it is chrome; a weak cue does in a line that is no
+    sentence.
+    """
+    if not features.words[order] or features.boxes[order] is not None or features.has_cue(order, Strength.STRONG):
+        return True
+    return bool(features.cues[order]) and not features.ends_sentence[order] and bool(features.length[order] <= SHORT)
+
+
+def next_to(features: Features, order: int, step: int) -> int | None:
+    """The nearest block behind (step 1) or before (step -1) another one that is not chrome; None at the end."""
+    order += step
+    while 0 <= order < len(features.words):
+        if not is_chrome(features, order):
+            return order
+        order += step
+    return None

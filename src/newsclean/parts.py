@@ -8,6 +8,7 @@ from newsclean.category import Category
 from newsclean.document import Span
 from newsclean.options import Options
 from newsclean.pipeline import Explanation, clean, explain
+from newsclean.read.text import LINE_END
 from newsclean.verdict import Removed
 
 EVERY_CATEGORY: Final = frozenset(Category)
@@ -74,17 +75,22 @@ def _cut(seen: Explanation, stays: Sequence[bool]) -> str:
 
 
 def _pieces(text: str, spans: Sequence[Span], stays: Sequence[bool]) -> Iterator[str]:
-    """The blocks that stay, each after its gap; at the beginning of what is left there is none."""
-    gap, begun, read_to = "", False, 0
+    """The blocks that stay, each after its gap. The gap around a removed run is the wider of its two ends; none at the text's ends."""
+    read_to, gaps, cut = 0, list[str](), False
+    begun = False
     for span, kept in zip(spans, stays, strict=True):
-        gap = _wider(gap, text[read_to : span.start])
+        gaps.append(text[read_to : span.start])
         read_to = span.end
-        if kept:
-            yield (gap if begun else "") + text[span.start : span.end]
-            gap, begun = "", True
-    yield text[read_to:] if begun else ""
+        if not kept:
+            cut = True
+            continue
+        if begun or not cut:
+            yield max((gaps[0], gaps[-1]), key=_line_ends)
+        yield text[span.start : span.end]
+        gaps, cut, begun = [], False, True
+    if begun and not cut:
+        yield text[read_to:]
 
 
-def _wider(first: str, second: str) -> str:
-    """The gap with more line ends; the first of two that are alike."""
-    return second if second.count("\n") + second.count("\r") > first.count("\n") + first.count("\r") else first
+def _line_ends(gap: str) -> int:
+    return len(LINE_END.findall(gap))

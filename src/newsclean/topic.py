@@ -69,9 +69,9 @@ def find_topic(
     """
     stems = tuple(_stems(each, lexicon.stop_words) for each in words)
     titles = [_stems(tuple(title), lexicon.stop_words) for title in _page_titles(document)]
-    headline = (
-        _headline_of_page(document, words, stems, titles) if document.is_html else _headline_of_text(document, words, stems, chrome, evidence, lexicon)
-    )
+    headline = _headline_of_page(document, words, stems, titles)
+    if headline is None:
+        headline = _headline_of_text(document, words, stems, chrome, evidence, lexicon)
     about = stems[headline] if headline is not None else frozenset[str]().union(*titles)
     in_headline = np.array([len(each & about) for each in stems], dtype=float)
     prose = evidence > 0.4

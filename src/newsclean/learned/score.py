@@ -27,12 +27,14 @@ WEIGHTS: Final = {
     "strong_cue": -5.5,  # in a short block; it fades as the block gets longer
     "whole_cue": -7.0,
     "weak_cue": -0.6,
+    "short_weak_cue": -4.0,  # in a line of a few words that is no sentence: 'Our mailing list'
     "heading": 0.8,
     "list_item": -0.5,
     "quote": 1.5,
     "table": 2.0,
     "preformatted": 2.0,
 }
+SHORT: Final = 8.0  # words
 FULL_CUE_WORDS: Final = 25.0  # up to here a strong cue weighs in full; a paragraph of three times the length may quote one
 
 
@@ -61,6 +63,7 @@ def score(document: Document, features: Features) -> Column:
         "strong_cue": strong * fading,
         "whole_cue": whole,
         "weak_cue": np.minimum(weak, 3) * fading,
+        "short_weak_cue": (weak > 0) * (features.length <= SHORT) * (1 - features.ends_sentence) * (1 - kinds[Kind.CROSSHEAD]),
         "heading": kinds[Kind.CROSSHEAD],
         "list_item": kinds[Kind.LIST_ITEM],
         "quote": kinds[Kind.QUOTE],

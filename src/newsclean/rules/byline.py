@@ -7,7 +7,7 @@ from typing import Final
 from newsclean.category import Role
 from newsclean.document import Block, Document
 from newsclean.features import Features
-from newsclean.front import front_of
+from newsclean.front import front_of, is_chrome
 from newsclean.lexicon import Lexicon
 from newsclean.parse.byline import read_byline
 from newsclean.parse.timestamp import read_timestamp_line
@@ -29,7 +29,7 @@ def find_bylines(document: Document, features: Features, lexicon: Lexicon) -> It
     headline = features.topic.headline
     for order in front:
         block = document.blocks[order]
-        if order == headline or block.hidden or read_timestamp_line(block.text, lexicon, month_first=False):
+        if order == headline or block.hidden or is_chrome(features, order) or read_timestamp_line(block.text, lexicon, month_first=False):
             continue
         line = read_byline(block.text, lexicon)
         if line is None:
@@ -38,7 +38,7 @@ def find_bylines(document: Document, features: Features, lexicon: Lexicon) -> It
             yield Hint(order, Role.BYLINE, True, "byline", "it opens as bylines do")
         elif _is_marked(block, document):
             yield Hint(order, Role.BYLINE, True, "byline", "the page marks it as the author")
-        elif not document.is_html and _dated_nearby(order, document, lexicon) and order > (headline or 0):
+        elif _dated_nearby(order, document, lexicon) and order > (headline or 0):
             yield Hint(order, Role.BYLINE, True, "byline", "a name beside the date, near the headline")
 
 

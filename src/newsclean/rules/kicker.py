@@ -7,7 +7,7 @@ from typing import Final
 from newsclean.category import Role
 from newsclean.document import Document
 from newsclean.features import Features
-from newsclean.lexicon import Lexicon, Strength
+from newsclean.lexicon import Lexicon
 from newsclean.verdict import Hint
 
 KICKER_TOKEN: Final = re.compile(r"kicker|overline|eyebrow|topline|roofline|dachzeile|pretitle|supertitle|antetitulo|occhiello|surtitre|entry-label|topper", re.IGNORECASE)
@@ -52,4 +52,4 @@ def _opens_box_of(document: Document, above: int, headline: int) -> bool:
 
 def _is_entry(features: Features, order: int) -> bool:
     """Whether a line could be one more entry of a menu; a prompt or a line without words could not."""
-    return bool(0 < features.length[order] <= LONGEST and not features.has_cue(order, Strength.STRONG))
+    return bool(0 < features.length[order] <= LONGEST and not features.cues[order])

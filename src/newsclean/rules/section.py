@@ -6,13 +6,13 @@ from typing import Final
 from newsclean.category import Category, Kind
 from newsclean.document import Document
 from newsclean.features import Features
+from newsclean.front import ENOUGH, is_story
 from newsclean.lexicon import Lexicon, Strength
 from newsclean.verdict import Hint
 
 OPENER_WORDS: Final = 16  # a longer block is no heading
 FAR: Final = 8  # blocks in which a section must have come to its end or to its next cue
-ENOUGH: Final = 2  # words of the topic that bring the story back
-SHARE: Final = 0.2  # and their share of the block's content words
+PLAIN_SHARE: Final = 0.35  # the share with which a block is plainly story
 QUOTES: Final = "\"“„«»‘'「『—–"
 
 
@@ -56,21 +56,23 @@ def _opens(document: Document, features: Features, order: int) -> Category | Non
 
 
 def _end_of(document: Document, features: Features, lexicon: Lexicon, opener: int, category: Category) -> int:
-    """Order after the section's last block."""
-    end = opener + 1
+    """Order after the section's last block: its last cue, or the last of the blocks after that which could belong to it."""
     last = _box_end(document, opener)
-    limit = min(last, opener + 1 + FAR)
-    order = end
-    while order < limit:
+    end = order = opener + 1
+    while order < min(last, end + FAR):
         cue = _own_cue(features, order)
-        if cue is category:
-            end, limit = order + 1, min(last, order + 1 + FAR)
-        elif cue is not None or order == features.topic.headline or is_story(features, order):
-            break
-        elif end == order and _could_belong(document, features, lexicon, opener, order, category):
+        if cue is category and all(_may_stand_inside(document, features, lexicon, between, category) for between in range(end, order)):
             end = order + 1
+        elif cue is not None or order == features.topic.headline or _is_plainly_story(features, order):
+            break
         order += 1
-    return end
+    tail = end
+    while tail < last and _may_follow(document, features, lexicon, tail, category):
+        tail += 1
+    # Teasers don't come alone: one paragraph behind a heading, with the text going on after it, is the story again.
+    paragraphs = sum(bool(prose > 0.5) for prose in features.prose[end:tail])
+    lone = category is Category.RELATED and paragraphs == 1 and tail < len(document.blocks)
+    return end if lone else tail
 
 
 def _box_end(document: Document, opener: int) -> int:
@@ -86,21 +88,32 @@ def _own_cue(features: Features, order: int) -> Category | None:
     return next((cue.category for cue in features.cues[order] if cue.strength >= Strength.STRONG), None)
 
 
-def is_story(features: Features, order: int) -> bool:
-    """Whether a block is about what the headline is about."""
+def _is_plainly_story(features: Features, order: int) -> bool:
+    """Whether a block is so much about the headline that no section goes on behind it."""
     topic = features.topic
-    return bool(topic.shared[order] >= ENOUGH and topic.cohesion(order) >= SHARE)
+    return bool(topic.in_headline[order] >= ENOUGH or (topic.shared[order] >= 2 * ENOUGH and topic.cohesion(order) >= PLAIN_SHARE))
 
 
-def _could_belong(document: Document, features: Features, lexicon: Lexicon, opener: int, order: int, category: Category) -> bool:
-    """Whether a block that is not about the headline could go with the section.
+def _may_follow(document: Document, features: Features, lexicon: Lexicon, order: int, category: Category) -> bool:
+    """Whether a block behind the section's last cue goes with it."""
+    if features.cues[order] and not features.ends_sentence[order]:
+        return False
+    if _own_cue(features, order) is not None or order == features.topic.headline or is_story(features, order):
+        return False
+    # Teasers are alike: no paragraph follows headlines.
+    words, ends = features.words, features.ends_sentence
+    if category is Category.RELATED and order > 0 and ends[order] and words[order - 1] and not ends[order - 1]:
+        if _own_cue(features, order - 1) is not category:
+            return False
+    return _may_stand_inside(document, features, lexicon, order, category)
 
-    An appeal is prose or speaks to the reader. A teaser stands alone, so it doesn't open with 'But' or a quotation mark; and
-    teasers are alike: no paragraph follows headlines.
+
+def _may_stand_inside(document: Document, features: Features, lexicon: Lexicon, order: int, category: Category) -> bool:
+    """Whether the form of a block allows it in the section.
+
+    An appeal speaks to the reader. A teaser stands alone, so it doesn't open with 'But' or a quotation mark.
     """
     words, block = features.words[order], document.blocks[order]
     if category is Category.DONATION:
-        return bool(features.prose[order] > 0.5) or any(word in lexicon.reader_words for word in words)
-    if order > opener + 1 and features.ends_sentence[order] and words and not features.ends_sentence[order - 1]:
-        return False
+        return bool(features.to_reader[order])
     return block.kind is not Kind.CROSSHEAD and block.text[0] not in QUOTES and not (words and words[0] in lexicon.continuers)

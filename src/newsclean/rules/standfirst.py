@@ -7,8 +7,8 @@ from typing import Final
 from newsclean.category import Kind, Role
 from newsclean.document import Block, Document
 from newsclean.features import Features
-from newsclean.front import front_of, is_paragraph
-from newsclean.lexicon import Lexicon, Strength
+from newsclean.front import front_of, is_chrome, is_paragraph, is_story, next_to
+from newsclean.lexicon import Lexicon
 from newsclean.parse.byline import read_byline
 from newsclean.parse.dateline import read_dateline
 from newsclean.parse.timestamp import read_timestamp_line
@@ -33,7 +33,7 @@ def find_standfirst(document: Document, features: Features, lexicon: Lexicon) ->
         return
     candidates = [order for order in front_of(features) if order > headline and len(features.words[order]) in LENGTHS]
     for order in candidates:
-        if features.has_cue(order, Strength.STRONG) or features.words[order] == features.words[headline]:
+        if is_chrome(features, order) or features.words[order] == features.words[headline]:
             continue
         because = _marked(document, document.blocks[order]) or _proved(document, features, order, lexicon)
         if because:
@@ -51,12 +51,16 @@ def _marked(document: Document, block: Block) -> str | None:
 
 
 def _proved(document: Document, features: Features, order: int, lexicon: Lexicon) -> str | None:
-    if order + 1 >= len(document.blocks) or document.blocks[order].kind is not Kind.PARAGRAPH:
+    following = next_to(features, order, 1)
+    if following is None or document.blocks[order].kind is not Kind.PARAGRAPH:
         return None
-    following = document.blocks[order + 1].text
-    if is_paragraph(features, order) and is_paragraph(features, order + 1):
-        return "the dateline opens the story in the next paragraph" if read_dateline(following, lexicon) else None
-    after_headline = order == (features.topic.headline or 0) + 1
-    if after_headline and (read_byline(following, lexicon) or read_timestamp_line(following, lexicon, month_first=False)):
+    if is_paragraph(features, order):
+        story = next((each for each in front_of(features) if each > order and is_story(features, each)), following)
+        return "the dateline opens the story in the next paragraph" if read_dateline(document.blocks[story].text, lexicon) else None
+    if next_to(features, order, -1) == features.topic.headline and _signs(document.blocks[following].text, lexicon):
         return "it stands between the headline and the byline"
     return None
+
+
+def _signs(text: str, lexicon: Lexicon) -> bool:
+    return read_byline(text, lexicon) is not None or read_timestamp_line(text, lexicon, month_first=False) is not None
