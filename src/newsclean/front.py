@@ -22,7 +22,7 @@ def front_of(features: Features) -> Sequence[int]:
     if headline is None:
         return range(0)
     last = min(headline + 1 + AFTER, len(features.words))
-    paragraphs = [order for order in range(headline + 1, last) if is_paragraph(features, order)]
+    paragraphs = [order for order in range(headline + 1, last) if is_paragraph(features, order) and is_story(features, order)]
     return range(max(0, headline - BEFORE), paragraphs[1] if len(paragraphs) > 1 else last)
 
 
@@ -38,9 +38,12 @@ def is_story(features: Features, order: int) -> bool:
 
 
 def is_chrome(features: Features, order: int) -> bool:
-    """Whether a block has no word, or its own cue or the box around it say that it is chrome; a weak cue does in a line that is no
-    sentence.
+    """Whether a block has no word, says the headline again, or its own cue or the box around it say that it is chrome; a weak cue
+    does in a line that is no sentence.
     """
+    headline = features.topic.headline
+    if headline is not None and order != headline and features.words[order] == features.words[headline]:
+        return True
     if not features.words[order] or features.boxes[order] is not None or features.has_cue(order, Strength.STRONG):
         return True
     return bool(features.cues[order]) and not features.ends_sentence[order] and bool(features.length[order] <= SHORT)

@@ -69,10 +69,9 @@ def _end_of(document: Document, features: Features, lexicon: Lexicon, opener: in
     tail = end
     while tail < last and _may_follow(document, features, lexicon, tail, category):
         tail += 1
-    # Teasers don't come alone: one paragraph behind a heading, with the text going on after it, is the story again.
+    # Teasers don't come alone: one paragraph behind a heading is rather the story again, and that must not be lost.
     paragraphs = sum(bool(prose > 0.5) for prose in features.prose[end:tail])
-    lone = category is Category.RELATED and paragraphs == 1 and tail < len(document.blocks)
-    return end if lone else tail
+    return end if category is Category.RELATED and paragraphs == 1 else tail
 
 
 def _box_end(document: Document, opener: int) -> int:
