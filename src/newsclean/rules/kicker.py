@@ -30,10 +30,16 @@ def find_kicker(document: Document, features: Features, lexicon: Lexicon) -> Ite
         return
     if _is_marked(document, above):
         yield Hint(above, Role.KICKER, True, "kicker", "the page marks it as the label above the headline")
-    elif features.boxes[above] is None and (
-        _opens_box_of(document, above, headline) if document.is_html else above == 0 or not _is_entry(features, above - 1)
-    ):
+    elif features.boxes[above] is None and _stands_alone(document, features, above, headline):
         yield Hint(above, Role.KICKER, True, "kicker", "a label alone above the headline")
+
+
+def _stands_alone(document: Document, features: Features, above: int, headline: int) -> bool:
+    """Whether no other entry stands above a line: it is the first in the headline's box, or follows something that is no entry."""
+    if document.is_html and _opens_box_of(document, above, headline):
+        return True
+    box = document.containers[document.blocks[above].container]
+    return box.first <= headline < box.last and (above == 0 or not _is_entry(features, above - 1))
 
 
 def _is_marked(document: Document, order: int) -> bool:

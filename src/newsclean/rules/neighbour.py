@@ -20,8 +20,8 @@ def name_neighbours(document: Document, features: Features, lexicon: Lexicon) ->
     """
     for order, cues in enumerate(features.cues):
         cue = next((cue for cue in cues if cue.strength >= Strength.STRONG), None)
-        box = _small_box(document, order) if cue else None
-        if cue is None or box is None or _categories(features, box) != {cue.category}:
+        box = _small_box(document, features, order) if cue else None
+        if cue is None or box is None:
             continue
         for other in range(box.first, box.last):
             if other != order and features.link_share[other] < ALL_LINK:
@@ -33,12 +33,12 @@ def _categories(features: Features, box: Container) -> set[Category]:
     return {cue.category for cues in features.cues[box.first : box.last] for cue in cues if cue.strength >= Strength.STRONG}
 
 
-def _small_box(document: Document, order: int) -> Container | None:
-    """The largest box around a block that is still small; None where the page itself is no larger."""
+def _small_box(document: Document, features: Features, order: int) -> Container | None:
+    """The largest box around a block that is small and whose cues agree; None where the page itself is no larger."""
     box = document.containers[document.blocks[order].container]
     while box.parent >= 0:
         around = document.containers[box.parent]
-        if around.last - around.first > SMALL:
+        if around.last - around.first > SMALL or len(_categories(features, around)) > 1:
             return box
         box = around
     return None

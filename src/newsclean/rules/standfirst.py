@@ -19,6 +19,7 @@ STANDFIRST_TOKEN: Final = re.compile(
     r"entradilla|sottotitolo|ingress|strapline|\bdescription\b",
     re.IGNORECASE,
 )
+FAR: Final = 10  # blocks of chrome that may stand between the summary and the story
 LENGTHS: Final = range(6, 81)  # words
 
 
@@ -55,8 +56,10 @@ def _proved(document: Document, features: Features, order: int, lexicon: Lexicon
     if following is None or document.blocks[order].kind is not Kind.PARAGRAPH:
         return None
     if is_paragraph(features, order):
-        story = next((each for each in front_of(features) if each > order and is_story(features, each)), following)
-        return "the dateline opens the story in the next paragraph" if read_dateline(document.blocks[story].text, lexicon) else None
+        ahead = range(following, min(following + FAR, len(document.blocks)))
+        story = next((each for each in ahead if is_story(features, each)), following)
+        if is_story(features, order) and read_dateline(document.blocks[story].text, lexicon):
+            return "the dateline opens the story in the next paragraph"
     if next_to(features, order, -1) == features.topic.headline and _signs(document.blocks[following].text, lexicon):
         return "it stands between the headline and the byline"
     return None
