@@ -50,5 +50,13 @@ def _first_heading(document: Document) -> int | None:
 
 
 def _named(tokens: str, lexicon: Lexicon) -> Category | None:
-    """What a class or id names: of several words the last one, since that is the noun ('footer__copyright', 'sidebar-related')."""
-    return next((lexicon.boxes[word] for word in reversed(TOKEN_WORD.findall(tokens)) if word in lexicon.boxes), None)
+    """What a class or id names: of several words the last one, since that is the noun ('footer__copyright', 'sidebar-related').
+
+    Two words may be one name, with or without a hyphen: 'author-box', 'authorbox'.
+    """
+    words = TOKEN_WORD.findall(tokens)
+    for at in range(len(words) - 1, -1, -1):
+        pair = words[at - 1] + words[at] if at else ""
+        if pair in lexicon.boxes or words[at] in lexicon.boxes:
+            return lexicon.boxes.get(pair) or lexicon.boxes[words[at]]
+    return None

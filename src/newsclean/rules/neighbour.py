@@ -34,11 +34,11 @@ def _categories(features: Features, box: Container) -> set[Category]:
 
 
 def _small_box(document: Document, features: Features, order: int) -> Container | None:
-    """The largest box around a block that is small and whose cues agree; None where the page itself is no larger."""
-    box = document.containers[document.blocks[order].container]
-    while box.parent >= 0:
-        around = document.containers[box.parent]
-        if around.last - around.first > SMALL or len(_categories(features, around)) > 1:
-            return box
-        box = around
-    return None
+    """The largest box around a block that is small and whose cues agree; None where even the innermost is not."""
+    index, largest = document.blocks[order].container, None
+    while index >= 0:
+        box = document.containers[index]
+        if box.last - box.first > SMALL or len(_categories(features, box)) > 1:
+            break
+        index, largest = box.parent, box
+    return largest if index >= 0 else None
