@@ -88,7 +88,7 @@ def _decoded(source: str | bytes) -> tuple[str, tuple[str, ...]]:
 
 def _explain(page: Document, url: str | None, options: Options | None) -> Explanation:
     words = lexicon.load()
-    document = split(page)
+    document = split(page, words)
     features = measure(document, words)
     first = score(document, features)
     hints = find_hints(document, features, words)

@@ -22,7 +22,7 @@ WEIGHTS: Final = {
     "between_prose": 1.8,  # a crosshead, a list item, a one-word answer
     "link_share": -4.5,
     "boxed": -3.0,
-    "comments_box": -4.0,  # on top of "boxed": templates name the comments reliably, and what stands there is prose
+    "sure_box": -4.0,  # on top of "boxed": templates name these reliably, and what stands in them is prose
     "hidden": -3.0,
     "strong_cue": -5.5,  # in a short block; it fades as the block gets longer
     "whole_cue": -7.0,
@@ -35,6 +35,7 @@ WEIGHTS: Final = {
     "preformatted": 2.0,
 }
 SHORT: Final = 8.0  # words
+SURE_BOXES: Final = frozenset({Category.COMMENTS, Category.AUTHOR_BIO, Category.NEWSLETTER})
 FULL_CUE_WORDS: Final = 25.0  # up to here a strong cue weighs in full; a paragraph of three times the length may quote one
 
 
@@ -58,7 +59,7 @@ def score(document: Document, features: Features) -> Column:
         "between_prose": features.between_prose,
         "link_share": features.link_share,
         "boxed": np.array([box is not None for box in features.boxes], dtype=float),
-        "comments_box": np.array([box is Category.COMMENTS for box in features.boxes], dtype=float),
+        "sure_box": np.array([box in SURE_BOXES for box in features.boxes], dtype=float),
         "hidden": np.array([block.hidden for block in document.blocks], dtype=float),
         "strong_cue": strong * fading,
         "whole_cue": whole,
