@@ -25,6 +25,7 @@ WITHOUT_SPACES: Final = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 
 PROSE_WORDS: Final = 20.0  # from here on a line is as long as a paragraph
 PLAIN: Final = 0.1  # what text without links is worth beside prose: the lines of an agenda are few words each, but they are the page
+TABLE: Final = 0.4  # what a table of data is worth: below the bar of prose, but its words are the page's
 NEAR: Final = 4  # blocks: how far away the prose may be that a crosshead stands between
 
 
@@ -78,7 +79,9 @@ def measure(document: Document, lexicon: Lexicon) -> Features:
     visible = np.array([not block.hidden for block in blocks], dtype=float)
     boxes = box_categories(document, prose * length, lexicon)
     boxed = np.array([box is not None for box in boxes], dtype=bool)
-    evidence = np.where(boxed | cued, 0.1, 1.0) * np.maximum(prose, PLAIN * (1 - link_share) ** 2 * visible)
+    tables = np.array([block.kind is Kind.TABLE for block in blocks], dtype=bool)
+    plain = np.where(tables, TABLE, PLAIN) * (1 - link_share) ** 2 * visible
+    evidence = np.where(boxed | cued, 0.1, 1.0) * np.maximum(prose, plain)
     in_region = region_of(document, evidence, length)
     return Features(
         words=words,

@@ -9,7 +9,8 @@ from newsclean.document import Document
 
 Column = npt.NDArray[np.float64]
 
-MOST: Final = 0.72  # a child box that holds this share of its parent's prose holds the story
+MOST: Final = 0.8  # a child box that holds this share of its parent's prose holds the story
+LONGEST: Final = 500  # words of a block that count: a page in one block must not outweigh all others
 LEFT_OUT: Final = 0.05  # of its prose that the region may lose on the way down: unclosed tags nest each paragraph in the one before
 PARAGRAPHS: Final = frozenset({"p", "li", "blockquote", "pre", "dd"})
 LINE_COST: Final = 0.25  # prose that a line has to bring to be worth being in the run
@@ -29,7 +30,7 @@ def region_of(document: Document, evidence: Column, length: Column) -> Column:
     """
     if not len(evidence):
         return np.zeros(0)
-    return _box_region(document, evidence * np.minimum(length, 100)) if document.is_html else _run_region(evidence)
+    return _box_region(document, evidence * np.minimum(length, LONGEST)) if document.is_html else _run_region(evidence)
 
 
 def _box_region(document: Document, weight: Column) -> Column:

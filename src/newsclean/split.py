@@ -1,7 +1,7 @@
 """Cuts blocks in which two things are mixed: a paragraph with a prompt glued to its end.
 
 Everything after this treats a block as one thing, so this is the only place where one is taken apart. It cuts at the end of a
-sentence, where the last or the first sentence of a long block is chrome by its own words.
+sentence, where the last or the first sentence of a long block proves to be chrome.
 """
 
 import re
@@ -18,7 +18,7 @@ BOUNDARY: Final = re.compile(r"[.!?…][)\]\"”’»]*\s+(?=\S)|[。！？][」
 NEAR: Final = 160  # code points from either end of the block in which the cut is looked for
 PROMPT_WORDS: Final = 16  # a longer sentence is not a prompt that somebody glued on
 PARAGRAPH_WORDS: Final = 12  # what has to be left; of two short sentences neither is the paragraph
-QUOTES: Final = "\"“„«»”‘’'「」『』"
+LINKED: Final = 0.6  # share of the sentence
 
 
 def split(document: Document, lexicon: Lexicon) -> Document:
@@ -44,25 +44,34 @@ def _cut(block: Block, source: str, lexicon: Lexicon) -> Iterator[Block]:
 
 
 def _cut_at(block: Block, lexicon: Lexicon) -> int | None:
-    """Where the second part begins, or None. 'The bridge opens in May. Sign up for our newsletter!' is cut before 'Sign'."""
+    """Where the second part begins, or None. 'The bridge opens in May. READ MORE: How it was built' is cut before 'READ'."""
     text = block.text
     if len(text) < NEAR / 2 or block.kind in (Kind.TABLE, Kind.PREFORMATTED):
         return None
     last = [found.end() for found in BOUNDARY.finditer(text, max(0, len(text) - NEAR))]
-    if last and _is_prompt(text[last[-1] :], lexicon) and len(words_of(text[: last[-1]])) >= PARAGRAPH_WORDS:
+    if last and _is_prompt(block, last[-1], len(text), lexicon) and len(words_of(text[: last[-1]])) >= PARAGRAPH_WORDS:
         return last[-1]
     first = BOUNDARY.search(text, 0, NEAR)
-    if first and _is_prompt(text[: first.end()], lexicon) and len(words_of(text[first.end() :])) >= PARAGRAPH_WORDS:
+    if first and _is_prompt(block, 0, first.end(), lexicon) and len(words_of(text[first.end() :])) >= PARAGRAPH_WORDS:
         return first.end()
     return None
 
 
-def _is_prompt(sentence: str, lexicon: Lexicon) -> bool:
-    """Whether a sentence is chrome by its words. One with a quotation mark in it is somebody's speech."""
+def _is_prompt(block: Block, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a sentence of a block is chrome: a label opens it, or it is a link and says so.
+
+    Words alone prove nothing: 'Your donation allows us to go on' is part of the appeal that it stands in, and 'Subscribe to continue,
+    the notices say' of a story about notices.
+    """
+    sentence = block.text[start:end]
     words = words_of(sentence)
-    if not 2 <= len(words) <= PROMPT_WORDS or any(mark in sentence for mark in QUOTES):
+    if not 2 <= len(words) <= PROMPT_WORDS:
         return False
-    return any(cue.strength >= Strength.STRONG for cue in lexicon.cues_in(words))
+    label, colon, _ = sentence.partition(":")
+    if colon and any(cue.strength >= Strength.WHOLE_BLOCK for cue in lexicon.cues_in(words_of(label))):
+        return True
+    links = sum(min(mark.end, end) - max(mark.start, start) for mark in block.marks if mark.tag == "a" and mark.end > start and mark.start < end)
+    return links >= LINKED * len(sentence) and any(cue.strength >= Strength.STRONG for cue in lexicon.cues_in(words))
 
 
 def _part(block: Block, start: int, end: int, source: str) -> Block:

@@ -104,7 +104,7 @@ def _headline_of_page(
 ) -> int | None:
     """The block that says what the metadata's titles say; a heading before plain text, the h1 before other headings.
 
-    Titles carry the site's name and are at times another wording, so most of the words is enough, and a lone h1 needs none.
+    Titles are at times another wording, so most of the words is enough, and a lone h1 needs none.
     """
     best, best_likeness = None, 0.0
     for order, block in enumerate(document.blocks):
@@ -119,8 +119,11 @@ def _headline_of_page(
 
 
 def _likeness(block: frozenset[str], title: frozenset[str]) -> float:
-    """Twice the shared words over the words of both (Dice): 1 for the same words, 0 for none in common."""
-    return 2 * len(block & title) / (len(block) + len(title)) if block and title else 0.0
+    """How much a block says what a title says, 0 to 1: the mean of the share of the words of both that they share (Dice) and the
+    share of the block's words that stand in the title, since titles carry the site's name.
+    """
+    shared = len(block & title)
+    return shared / (len(block) + len(title)) + shared / (2 * len(block)) if shared else 0.0
 
 
 def _headline_of_text(
