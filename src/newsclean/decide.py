@@ -9,15 +9,15 @@ from newsclean.features import Column
 from newsclean.verdict import Hint, Kept, Removed
 
 STORY: Final = 0.5
-DOUBT: Final = 0.4
+DOUBT: Final = 0.4  # measured: docs/decisions/0002-second-opinion.md has the table
 
 
 def choose(document: Document, first: Column, doubt: float, ask: Callable[[Document], Column | None]) -> Column:
-    """The page's better answer: the score's own, or the mean of both where the score was in doubt and there is a second one."""
+    """The page's better answer: the score's own, or the second one where the score was in doubt and there is a second one."""
     if not document.is_html or doubt <= DOUBT:
         return first
     second = ask(document)
-    return first if second is None else (first + second) / 2
+    return first if second is None else second
 
 
 def decide(document: Document, probabilities: Column, hints: Sequence[Hint]) -> tuple[Kept | Removed, ...]:
