@@ -15,8 +15,6 @@ from newsclean.article import (
 from newsclean.category import Category, Kind, Precision, Role, Source, Zone
 from newsclean.document import Block, Container, Document, Mark, PageMeta, Span
 from newsclean.options import Options
-from newsclean.pipeline import Explanation, clean, clean_html, clean_text, explain
-from newsclean.schema import ArticleDict
 from newsclean.parts import (
     pull_byline,
     pull_date,
@@ -26,6 +24,8 @@ from newsclean.parts import (
     strip_donation_banners,
     strip_related_stories,
 )
+from newsclean.pipeline import Explanation, clean, clean_html, clean_text, explain
+from newsclean.schema import ArticleDict
 from newsclean.verdict import Hint, Kept, Removed
 
 __all__ = [

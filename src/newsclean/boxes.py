@@ -15,7 +15,7 @@ DOMINANT: Final = 0.5  # a box with more of the page's prose than this is the pa
 
 
 def box_categories(document: Document, prose: npt.NDArray[np.float64], lexicon: Lexicon) -> tuple[Category | None, ...]:
-    """For each block, what the nearest box around it whose name says so holds, else the nearest whose tag does; None if none does.
+    """For each block, what the nearest box around it holds whose name says so, else whose tag does; None if none does.
 
     Class names of the frame (`<body class="comments-open has-sidebar">`) speak of the page, not of their content: a box with
     more than half of the page's prose says nothing. But there are pages with more comments than story, so a box for comments is

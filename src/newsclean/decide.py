@@ -27,7 +27,8 @@ def decide(document: Document, probabilities: Column, hints: Sequence[Hint]) -> 
     for hint in hints:
         (certain if hint.certain else names).setdefault(hint.block, hint)
     return tuple(
-        _verdict(block, float(probabilities[block.order]), certain.get(block.order), names.get(block.order)) for block in document.blocks
+        _verdict(block, float(probabilities[block.order]), certain.get(block.order), names.get(block.order))
+        for block in document.blocks
     )
 
 

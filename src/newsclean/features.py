@@ -24,7 +24,9 @@ QUOTED: Final = re.compile(r"[“„«»「『\"][^“”„«»「」『』\"]{
 WITHOUT_SPACES: Final = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 
 PROSE_WORDS: Final = 20.0  # from here on a line is as long as a paragraph
-PLAIN: Final = 0.1  # what text without links is worth beside prose: the lines of an agenda are few words each, but they are the page
+PLAIN: Final = (
+    0.1  # what text without links is worth beside prose: the lines of an agenda are few words each, but they are the page
+)
 TABLE: Final = 0.4  # what a table of data is worth: below the bar of prose, but its words are the page's
 NEAR: Final = 4  # blocks: how far away the prose may be that a crosshead stands between
 
@@ -95,7 +97,9 @@ def measure(document: Document, lexicon: Lexicon) -> Features:
         in_region=in_region,
         between_prose=_between(evidence * in_region > 0.5),
         repeated=_repeated(words),
-        to_reader=np.array([_speaks_to_reader(block.text, each, lexicon) for block, each in zip(blocks, words, strict=True)], dtype=float),
+        to_reader=np.array(
+            [_speaks_to_reader(block.text, each, lexicon) for block, each in zip(blocks, words, strict=True)], dtype=float
+        ),
     )
 
 

@@ -38,8 +38,9 @@ def is_story(features: Features, order: int) -> bool:
 
 
 def is_chrome(features: Features, order: int) -> bool:
-    """Whether a block has no word, says the headline again, or its own cue or the box around it say that it is chrome; a weak cue
-    does in a line that is no sentence.
+    """Whether a block has no word, says the headline again, or is chrome by its own cue or by the box around it.
+
+    A weak cue is enough in a line that is no sentence.
     """
     headline = features.topic.headline
     if headline is not None and order != headline and features.words[order] == features.words[headline]:

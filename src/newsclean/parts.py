@@ -75,7 +75,7 @@ def _cut(seen: Explanation, stays: Sequence[bool]) -> str:
 
 
 def _pieces(text: str, spans: Sequence[Span], stays: Sequence[bool]) -> Iterator[str]:
-    """The blocks that stay, each after its gap. The gap around a removed run is the wider of its two ends; none at the text's ends."""
+    """The blocks that stay, each after its gap; around a removed run the wider of its two ends, none at the text's ends."""
     read_to, gaps, cut = 0, list[str](), False
     begun = False
     for span, kept in zip(spans, stays, strict=True):

@@ -11,7 +11,9 @@ Column = npt.NDArray[np.float64]
 
 MOST: Final = 0.8  # a child box that holds this share of its parent's prose holds the story
 LONGEST: Final = 500  # words of a block that count: a page in one block must not outweigh all others
-LEFT_OUT: Final = 0.05  # of its prose that the region may lose on the way down: unclosed tags nest each paragraph in the one before
+LEFT_OUT: Final = (
+    0.05  # of its prose that the region may lose on the way down: unclosed tags nest each paragraph in the one before
+)
 PARAGRAPHS: Final = frozenset({"p", "li", "blockquote", "pre", "dd"})
 LINE_COST: Final = 0.25  # prose that a line has to bring to be worth being in the run
 

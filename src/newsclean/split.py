@@ -27,7 +27,9 @@ def split(document: Document, lexicon: Lexicon) -> Document:
     if len(pieces) == sum(map(len, pieces)):
         return document
     start = [0, *accumulate(map(len, pieces))]
-    blocks = tuple(replace(piece, order=start[order] + at) for order, group in enumerate(pieces) for at, piece in enumerate(group))
+    blocks = tuple(
+        replace(piece, order=start[order] + at) for order, group in enumerate(pieces) for at, piece in enumerate(group)
+    )
     containers = tuple(replace(box, first=start[box.first], last=start[box.last]) for box in document.containers)
     return replace(document, blocks=blocks, containers=containers)
 
@@ -60,8 +62,8 @@ def _cut_at(block: Block, lexicon: Lexicon) -> int | None:
 def _is_prompt(block: Block, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a sentence of a block is chrome: a label opens it, or it is a link and says so.
 
-    Words alone prove nothing: 'Your donation allows us to go on' is part of the appeal that it stands in, and 'Subscribe to continue,
-    the notices say' of a story about notices.
+    Words alone prove nothing: 'Your donation allows us to go on' is part of the appeal that it stands in, and 'Subscribe to
+    continue, the notices say' of a story about notices.
     """
     sentence = block.text[start:end]
     words = words_of(sentence)
@@ -70,7 +72,11 @@ def _is_prompt(block: Block, start: int, end: int, lexicon: Lexicon) -> bool:
     label, colon, _ = sentence.partition(":")
     if colon and any(cue.strength >= Strength.WHOLE_BLOCK for cue in lexicon.cues_in(words_of(label))):
         return True
-    links = sum(min(mark.end, end) - max(mark.start, start) for mark in block.marks if mark.tag == "a" and mark.end > start and mark.start < end)
+    links = sum(
+        min(mark.end, end) - max(mark.start, start)
+        for mark in block.marks
+        if mark.tag == "a" and mark.end > start and mark.start < end
+    )
     return links >= LINKED * len(sentence) and any(cue.strength >= Strength.STRONG for cue in lexicon.cues_in(words))
 
 

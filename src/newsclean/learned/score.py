@@ -1,8 +1,9 @@
 """p(story) for each block: one logistic function of the measured columns.
 
-The weights are set by hand from what the extractors of the literature agree on: running text with few links is story (Kohlschütter
-et al., 'Boilerplate detection using shallow text features', WSDM 2010), what stands outside the box or run with most of the prose
-is not, and a short line is what its neighbours are. A learned model can take this place without anything else changing.
+The weights are set by hand from what the extractors of the literature agree on: running text with few links is story
+(Kohlschütter et al., 'Boilerplate detection using shallow text features', WSDM 2010), what stands outside the box or run with
+most of the prose is not, and a short line is what its neighbours are. A learned model can take this place without anything else
+changing.
 """
 
 from typing import Final

@@ -19,8 +19,9 @@ NEIGHBOURS: Final = 2  # lines between a name and the date that vouches for it
 
 
 def find_bylines(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
-    """A line near the headline that reads as a byline and says so: it opens with 'By', the page marks it as the author, or a
-    line with the date stands beside it.
+    """A line near the headline that reads as a byline, and that something vouches for.
+
+    That is the 'By' it opens with, the page that marks it as the author, or a line with the date beside it.
 
     The tempting wrong case is the section label over the headline: 'Middle East' has the form of a name, but nothing vouches
     for it.
@@ -29,7 +30,12 @@ def find_bylines(document: Document, features: Features, lexicon: Lexicon) -> It
     headline = features.topic.headline
     for order in front:
         block = document.blocks[order]
-        if order == headline or block.hidden or is_chrome(features, order) or read_timestamp_line(block.text, lexicon, month_first=False):
+        if (
+            order == headline
+            or block.hidden
+            or is_chrome(features, order)
+            or read_timestamp_line(block.text, lexicon, month_first=False)
+        ):
             continue
         line = read_byline(block.text, lexicon)
         if line is None:

@@ -9,7 +9,6 @@ from newsclean.lexicon import Lexicon
 from newsclean.verdict import Hint
 
 
-
 def find_captions(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
     """A caption in the smallest box with headline and story in it is the story's own; any other goes with where it stands.
 

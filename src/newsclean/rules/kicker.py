@@ -10,7 +10,10 @@ from newsclean.features import Features
 from newsclean.lexicon import Lexicon
 from newsclean.verdict import Hint
 
-KICKER_TOKEN: Final = re.compile(r"kicker|overline|eyebrow|topline|roofline|dachzeile|pretitle|supertitle|antetitulo|occhiello|surtitre|entry-label|topper", re.IGNORECASE)
+KICKER_TOKEN: Final = re.compile(
+    r"kicker|overline|eyebrow|topline|roofline|dachzeile|pretitle|supertitle|antetitulo|occhiello|surtitre|entry-label|topper",
+    re.IGNORECASE,
+)
 BARS: Final = re.compile(r"\s[|·•›»>/]\s")  # between the steps of a breadcrumb or the entries of a menu
 LONGEST: Final = 8  # words
 
@@ -35,7 +38,7 @@ def find_kicker(document: Document, features: Features, lexicon: Lexicon) -> Ite
 
 
 def _stands_alone(document: Document, features: Features, above: int, headline: int) -> bool:
-    """Whether no other entry stands above a line: it is the first in the headline's box, or follows something that is no entry."""
+    """Whether no other entry stands above a line: it opens the headline's box, or follows something that is no entry."""
     if document.is_html and _opens_box_of(document, above, headline):
         return True
     box = document.containers[document.blocks[above].container]

@@ -8,7 +8,7 @@ from newsclean.category import Category
 from newsclean.document import Document
 from newsclean.features import Features
 from newsclean.lexicon import Lexicon
-from newsclean.topic import MENU_LINE
+from newsclean.title import MENU_LINE
 from newsclean.verdict import Hint
 
 ENTRY_WORDS: Final = 5
@@ -24,7 +24,9 @@ def name_menu_lines(document: Document, features: Features, lexicon: Lexicon) ->
 
 def name_menus(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
     """Three short lines or more behind one another, none of which ends as a sentence, are navigation. It moves nothing."""
-    short = [bool(0 < length <= ENTRY_WORDS and not ends) for length, ends in zip(features.length, features.ends_sentence, strict=True)]
+    short = [
+        bool(0 < length <= ENTRY_WORDS and not ends) for length, ends in zip(features.length, features.ends_sentence, strict=True)
+    ]
     for is_entry, group in groupby(range(len(short)), key=short.__getitem__):
         run = list(group)
         if is_entry and len(run) >= RUN:

@@ -61,7 +61,9 @@ def _end_of(document: Document, features: Features, lexicon: Lexicon, opener: in
     end = order = opener + 1
     while order < min(last, end + FAR):
         cue = _own_cue(features, order)
-        if cue is category and all(_may_stand_inside(document, features, lexicon, between, category) for between in range(end, order)):
+        if cue is category and all(
+            _may_stand_inside(document, features, lexicon, between, category) for between in range(end, order)
+        ):
             end = order + 1
         elif cue is not None or order == features.topic.headline or _is_plainly_story(features, order):
             break
@@ -90,7 +92,9 @@ def _own_cue(features: Features, order: int) -> Category | None:
 def _is_plainly_story(features: Features, order: int) -> bool:
     """Whether a block is so much about the headline that no section goes on behind it."""
     topic = features.topic
-    return bool(topic.in_headline[order] >= ENOUGH or (topic.shared[order] >= 2 * ENOUGH and topic.cohesion(order) >= PLAIN_SHARE))
+    return bool(
+        topic.in_headline[order] >= ENOUGH or (topic.shared[order] >= 2 * ENOUGH and topic.cohesion(order) >= PLAIN_SHARE)
+    )
 
 
 def _may_follow(document: Document, features: Features, lexicon: Lexicon, order: int, category: Category) -> bool:
@@ -99,12 +103,17 @@ def _may_follow(document: Document, features: Features, lexicon: Lexicon, order:
         return False
     if _own_cue(features, order) is not None or order == features.topic.headline or is_story(features, order):
         return False
-    # Teasers are alike: no paragraph follows headlines.
-    words, ends = features.words, features.ends_sentence
-    if category is Category.RELATED and order > 0 and ends[order] and words[order - 1] and not ends[order - 1]:
-        if _own_cue(features, order - 1) is not category:
-            return False
+    if category is Category.RELATED and _follows_headlines(features, order):
+        return False
     return _may_stand_inside(document, features, lexicon, order, category)
+
+
+def _follows_headlines(features: Features, order: int) -> bool:
+    """Whether a sentence stands behind a teaser that is none. Teasers are alike: no paragraph follows headlines."""
+    before = order - 1
+    if not features.ends_sentence[order] or not features.words[before] or features.ends_sentence[before]:
+        return False
+    return _own_cue(features, before) is not Category.RELATED
 
 
 def _may_stand_inside(document: Document, features: Features, lexicon: Lexicon, order: int, category: Category) -> bool:

@@ -1,0 +1,21 @@
+"""Copyright lines."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from newsclean.category import Category
+from newsclean.document import Document
+from newsclean.features import Features
+from newsclean.lexicon import Lexicon
+from newsclean.verdict import Hint
+
+SIGN: Final = re.compile(r"©|\(c\)\s*(?:19|20)\d\d|\bcopyright\s+(?:©|\(c\)|(?:19|20)\d\d)", re.IGNORECASE)
+LONGEST: Final = 60  # words
+
+
+def name_copyright_lines(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
+    """A line with the sign of copyright, or the word before a year, is legal. It moves nothing: captions carry the sign too."""
+    for order, block in enumerate(document.blocks):
+        if features.length[order] <= LONGEST and SIGN.search(block.text):
+            yield Hint(order, Category.LEGAL, False, "copyright", "it carries the sign of copyright")

@@ -1,0 +1,149 @@
+"""Which block is the printed title: the one that the page's metadata quotes, or the line before all that is about it."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from newsclean.category import Kind
+from newsclean.document import Document, PageMeta
+from newsclean.lexicon import Lexicon, words_of
+from newsclean.parse.byline import read_byline
+from newsclean.parse.timestamp import read_timestamp_line
+
+ENDS_LIKE_PROSE: Final = re.compile(r"[.。:]$")
+MENU_LINE: Final = re.compile(r"[|·•›»>/].*[|·•›»>/]")
+TITLE_TAGS: Final = frozenset({"og:title", "twitter:title", "dc.title", "title"})
+
+TITLE_WORDS: Final = range(3, 41)
+TITLE_SIZE: Final = 6  # words; a kicker or a menu entry has fewer
+LONGEST_HEADING: Final = 60  # words
+LIKE_TITLE: Final = 0.45  # likeness from which a block of a page is its title
+FOUND: Final = 2  # words of a line that come back in the prose
+SIGNED: Final = 8.0  # what a byline under a line is worth beside words that come back
+LONGEST_SIGNATURE: Final = 120  # code points
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """What the search for the title looks at.
+
+    Attributes:
+        document: the input.
+        words: of each block.
+        stems: content words of each block, cut short.
+        chrome: whether a cue or a box says that a block is chrome.
+        prose: whether a block is running text that nothing says so of.
+    """
+
+    document: Document
+    words: Sequence[tuple[str, ...]]
+    stems: Sequence[frozenset[str]]
+    chrome: npt.NDArray[np.bool_]
+    prose: npt.NDArray[np.bool_]
+
+
+def page_titles(meta: PageMeta) -> list[list[str]]:
+    """The words of what the page's metadata calls it, best source first."""
+    found = [value for item in meta.json_ld if isinstance(value := item.get("headline"), str)]
+    found += [content for name, content in meta.pairs if name in TITLE_TAGS]
+    found += [value for name, value in meta.microdata if name == "headline"]
+    return [words_of(title) for title in [*found, meta.title or ""] if title.strip()]
+
+
+def find_title(lines: Lines, titles: Sequence[frozenset[str]], lexicon: Lexicon) -> int | None:
+    """Order of the block that is the headline, or None.
+
+    Args:
+        lines: the blocks.
+        titles: content words of what the metadata calls the page.
+        lexicon: the words of bylines and dates.
+    """
+    quoted = _quoted_by_metadata(lines, titles)
+    return _before_its_story(lines, lexicon) if quoted is None else quoted
+
+
+def _quoted_by_metadata(lines: Lines, titles: Sequence[frozenset[str]]) -> int | None:
+    """The block that says what the metadata's titles say; a heading before plain text, the h1 before other headings.
+
+    Titles are at times another wording, so most of the words is enough, and a lone h1 needs none.
+    """
+    best, best_likeness = None, LIKE_TITLE
+    for order, block in enumerate(lines.document.blocks):
+        heading, length = block.kind is Kind.CROSSHEAD, len(lines.words[order])
+        if block.hidden or not 1 <= length <= LONGEST_HEADING or not (heading or length in TITLE_WORDS):
+            continue
+        likeness = max((_likeness(lines.stems[order], title) for title in titles), default=0.0)
+        likeness += 0.35 * (block.level == 1) + 0.15 * heading - 0.4 * (block.link_characters > len(block.text) / 2)
+        if likeness > best_likeness:
+            best, best_likeness = order, likeness
+    return best
+
+
+def _likeness(block: frozenset[str], title: frozenset[str]) -> float:
+    """How much a block says what a title says, 0 to 1.
+
+    The mean of the share of the words of both that they have in common (Dice) and the share of the block's words that stand in the
+    title, since titles carry the site's name.
+    """
+    shared = len(block & title)
+    return shared / (len(block) + len(title)) + shared / (2 * len(block)) if shared else 0.0
+
+
+def _before_its_story(lines: Lines, lexicon: Lexicon) -> int | None:
+    """The line before all that is about it, whose words come back in the prose after it, or under which the byline stands.
+
+    A menu entry's words don't come back, a crosshead's stood in the prose before it as well. Where two lines of that size stand
+    behind one another, the first is the headline and the second its summary.
+    """
+    scores = _scores(lines, lexicon)
+    if not scores:
+        return None
+    best = max(scores, key=lambda order: (scores[order], -order))
+    return best - 1 if best - 1 in scores and len(lines.words[best - 1]) >= TITLE_SIZE else best
+
+
+def _scores(lines: Lines, lexicon: Lexicon) -> dict[int, float]:
+    """How well each line that could be the title fits what stands before and after it."""
+    after = Counter(stem for order in np.flatnonzero(lines.prose).tolist() for stem in lines.stems[order])
+    before: set[str] = set()
+    scores: dict[int, float] = {}
+    for order, own in enumerate(lines.stems):
+        if lines.prose[order]:
+            before |= own
+            after.subtract(own)
+        if not _could_be_title(lines, order) or 2 * len(own & before) > max(1, len(own)):
+            continue
+        found = [stem for stem in own if after[stem] > 0]
+        score = sum(min(after[stem], 4) for stem in found) - (len(own) - len(found))
+        if _is_signed(lines, order, lexicon):
+            scores[order] = max(0, score) + SIGNED
+        elif len(found) >= min(FOUND, len(own)) and score > 0:
+            scores[order] = score
+    return scores
+
+
+def _could_be_title(lines: Lines, order: int) -> bool:
+    text = lines.document.blocks[order].text
+    if lines.chrome[order] or len(lines.words[order]) not in TITLE_WORDS:
+        return False
+    return not ENDS_LIKE_PROSE.search(text) and not MENU_LINE.search(text)
+
+
+def _is_signed(lines: Lines, order: int, lexicon: Lexicon) -> bool:
+    """Whether a byline or a date stands under a line, a summary between them at most, and the line is neither itself."""
+    blocks = lines.document.blocks
+    if _signs(blocks[order].text, lexicon):
+        return False
+    return any(_signs(block.text, lexicon) for block in blocks[order + 1 : order + 3])
+
+
+def _signs(text: str, lexicon: Lexicon) -> bool:
+    if len(text) > LONGEST_SIGNATURE:
+        return False
+    line = read_byline(text, lexicon)
+    return bool(line and line.opened) or read_timestamp_line(text, lexicon, month_first=False) is not None
