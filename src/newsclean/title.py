@@ -87,8 +87,8 @@ def _quoted_by_metadata(lines: Lines, titles: Sequence[frozenset[str]]) -> int |
 def _likeness(block: frozenset[str], title: frozenset[str]) -> float:
     """How much a block says what a title says, 0 to 1.
 
-    The mean of the share of the words of both that they have in common (Dice) and the share of the block's words that stand in the
-    title, since titles carry the site's name.
+    The mean of the share of the words of both that they have in common (Dice) and the share of the block's words that stand in
+    the title, since titles carry the site's name.
     """
     shared = len(block & title)
     return shared / (len(block) + len(title)) + shared / (2 * len(block)) if shared else 0.0

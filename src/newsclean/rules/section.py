@@ -6,13 +6,12 @@ from typing import Final
 from newsclean.category import Category, Kind
 from newsclean.document import Document
 from newsclean.features import Features
-from newsclean.front import ENOUGH, is_story
+from newsclean.front import is_plainly_story, is_story
 from newsclean.lexicon import Lexicon, Strength
 from newsclean.verdict import Hint
 
 OPENER_WORDS: Final = 16  # a longer block is no heading
 FAR: Final = 8  # blocks in which a section must have come to its end or to its next cue
-PLAIN_SHARE: Final = 0.35  # the share with which a block is plainly story
 QUOTES: Final = "\"“„«»‘'「『—–"
 
 
@@ -65,7 +64,7 @@ def _end_of(document: Document, features: Features, lexicon: Lexicon, opener: in
             _may_stand_inside(document, features, lexicon, between, category) for between in range(end, order)
         ):
             end = order + 1
-        elif cue is not None or order == features.topic.headline or _is_plainly_story(features, order):
+        elif cue is not None or order == features.topic.headline or is_plainly_story(features, order):
             break
         order += 1
     tail = end
@@ -87,14 +86,6 @@ def _box_end(document: Document, opener: int) -> int:
 def _own_cue(features: Features, order: int) -> Category | None:
     """The category of the block's own strong cue."""
     return next((cue.category for cue in features.cues[order] if cue.strength >= Strength.STRONG), None)
-
-
-def _is_plainly_story(features: Features, order: int) -> bool:
-    """Whether a block is so much about the headline that no section goes on behind it."""
-    topic = features.topic
-    return bool(
-        topic.in_headline[order] >= ENOUGH or (topic.shared[order] >= 2 * ENOUGH and topic.cohesion(order) >= PLAIN_SHARE)
-    )
 
 
 def _may_follow(document: Document, features: Features, lexicon: Lexicon, order: int, category: Category) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 from newsclean.category import Kind, Role
 from newsclean.document import Block, Document
 from newsclean.features import Features
-from newsclean.front import front_of, is_chrome, is_paragraph, is_story, next_to
+from newsclean.front import front_of, is_chrome, is_paragraph, is_plainly_story, is_story, next_to
 from newsclean.lexicon import Lexicon
 from newsclean.parse.byline import read_byline
 from newsclean.parse.dateline import read_dateline
@@ -57,7 +57,7 @@ def _proved(document: Document, features: Features, order: int, lexicon: Lexicon
         return None
     if is_paragraph(features, order):
         ahead = range(following, min(following + FAR, len(document.blocks)))
-        story = next((each for each in ahead if is_story(features, each)), following)
+        story = next((each for each in ahead if is_plainly_story(features, each)), following)
         if is_story(features, order) and read_dateline(document.blocks[story].text, lexicon):
             return "the dateline opens the story in the next paragraph"
     if next_to(features, order, -1) == features.topic.headline and _signs(document.blocks[following].text, lexicon):
