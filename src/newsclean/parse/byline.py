@@ -1,21 +1,31 @@
 """The line that names who wrote the article, taken apart into people, their roles and organisations."""
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from newsclean.article import Byline, Person
 from newsclean.lexicon import Lexicon, words_of
-from newsclean.parse.timestamp import find_timestamps
+from newsclean.parse.name import (
+    CJK,
+    SHORT_CAPITALS,
+    has_role,
+    is_agency,
+    is_credential,
+    is_login,
+    is_organisation,
+    is_pen_name,
+    is_person_name,
+    is_place,
+    split_role,
+    without_credentials,
+    without_outlet,
+)
+from newsclean.parse.part import Label, Part, names_in, parts_of
+from newsclean.parse.timestamp import is_explained
 
-LONGEST: Final = 160  # code points; a longer line is prose
-SEPARATOR: Final = re.compile(r"\s*[|•·/;&、，,]\s*|\s+[–—-]\s+|\n")
-TRIMMED: Final = " \t|•·,;:–—-/()"
-NAME_WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\u2010\u2011-])*\.?")
-CJK_NAME: Final = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]{2,6}(?:[ ・·][\u3040-\u30ff\u4e00-\u9fff]{1,8})?")
-HANDLE: Final = re.compile(r"\S*@\S+|https?://\S+")
-NAME_LENGTHS: Final = range(2, 6)
+__all__ = ["BylineLine", "is_organisation", "is_person_name", "read_author", "read_byline"]
+
+LONGEST: Final = 300  # code points; a longer line is prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,111 +42,125 @@ class BylineLine:
     opened: bool
 
 
+@dataclass(slots=True)
+class _Signers:
+    """Who has been found so far in one line.
+
+    Attributes:
+        people: the persons.
+        organisations: the others, each with whether it signs beside people; if not, it is where they work.
+        opened: whether a name stands behind a label.
+    """
+
+    people: list[Person] = field(default_factory=list)
+    organisations: list[tuple[str, bool]] = field(default_factory=list)
+    opened: bool = False
+
+
 def read_byline(line: str, lexicon: Lexicon) -> BylineLine | None:
     """Read a line as a byline; None where a part of it is neither a name, an organisation, a role, a place nor a date.
 
     'By A and B in Paris' has two people; 'Photo by C' has none, since who took the picture did not write the article;
     'By the time he arrived' is prose: 'the time he arrived' is no name.
     """
-    text = HANDLE.sub(" ", line)
-    if not 0 < len(text) <= LONGEST:
-        return None
-    for found in reversed(find_timestamps(text, lexicon)):
-        text = f"{text[: found.start]} | {text[found.end :]}"
-    people: list[Person] = []
-    organisations: list[str] = []
-    opened = False
-    for piece in _pieces(text, lexicon):
-        opener = _opening(piece, lexicon.by)
-        if _opening(piece, lexicon.not_author):
-            continue
-        opened = opened or bool(opener)
-        for name in _names_in(piece[opener:].strip(TRIMMED), lexicon):
-            if is_organisation(name, lexicon):
-                organisations.append(name)
-            elif is_person_name(name, lexicon):
-                people.append(Person(name))
-            elif people and _is_role(name, lexicon):
-                people[-1] = Person(people[-1].name, people[-1].role or name, people[-1].url)
-            elif not _goes_with_byline(name, lexicon):
-                return None
-    if not people and not organisations:
-        return None
-    return BylineLine(Byline(line, tuple(dict.fromkeys(people)), tuple(dict.fromkeys(organisations))), opened)
+    signers = _Signers()
+    explained = 0 < len(line) <= LONGEST and all(_sign(part, signers, lexicon) for part in parts_of(line, lexicon))
+    byline = _byline(line, signers) if explained else None
+    return BylineLine(byline, signers.opened) if byline else None
 
 
 def read_author(value: str, lexicon: Lexicon) -> tuple[tuple[Person, ...], tuple[str, ...]]:
-    """People and organisations in a value that metadata calls the author. What is no name is left out."""
-    line = read_byline(value, lexicon)
-    return (line.byline.people, line.byline.organisations) if line else ((), ())
+    """People and organisations in a value that metadata calls the author. What is no name is left out.
+
+    A single word is a name here: the metadata has said that it is one. 'More posts by Suvi Tamm' names an author too, while in
+    print it is a link to other texts.
+    """
+    signers = _Signers()
+    for part in parts_of(_without_archive(value, lexicon), lexicon) if len(value) <= LONGEST else ():
+        if not _sign(replace(part, is_sure=True, takes_logins=True), signers, lexicon):
+            break
+    byline = _byline(value, signers)
+    if byline is None:
+        return (), ()
+    named = tuple(person for person in byline.people if not person.name.islower())
+    return named or byline.people, byline.organisations
 
 
-def is_organisation(name: str, lexicon: Lexicon) -> bool:
-    """Whether a name is one of an agency, a desk or an outlet: the lexicon knows it, or a word of it says so."""
-    words = words_of(name)
-    return tuple(words) in lexicon.agencies or any(word in lexicon.organisation_words for word in words)
+def _byline(line: str, signers: _Signers) -> Byline | None:
+    organisations = dict.fromkeys(name for name, signs in signers.organisations if signs or not signers.people)
+    if not signers.people and not organisations:
+        return None
+    return Byline(line, tuple(dict.fromkeys(signers.people)), tuple(organisations))
 
 
-def is_person_name(name: str, lexicon: Lexicon) -> bool:
-    """Whether a text has the form of a person's name: two to five capitalised words, or a few characters in CJK."""
-    if CJK_NAME.fullmatch(name):
+def _sign(part: Part, signers: _Signers, lexicon: Lexicon) -> bool:
+    """Add whom a part names to the signers; False where it says something else.
+
+    Behind a name that a label has announced, words without a label are the section: 'by Suvi Tamm | Harbour Life'.
+    """
+    if part.label in (Label.OTHER, Label.WHEN):
         return True
-    words = name.split()
-    if len(words) not in NAME_LENGTHS or not all(NAME_WORD.fullmatch(word) for word in words):
+    is_section = part.label is None and signers.opened
+    is_behind = bool(signers.people or signers.organisations)
+    for name in names_in(part.text, lexicon):
+        if (signers.people and _describes(name, signers, lexicon)) or is_section:
+            continue
+        if not _sign_name(name, part, signers, lexicon, is_behind=is_behind):
+            return False
+        signers.opened |= part.opens and bool(signers.people or signers.organisations)
+    return True
+
+
+def _describes(text: str, signers: _Signers, lexicon: Lexicon) -> bool:
+    """Whether words behind a person tell about that person; a role is noted."""
+    if is_credential(text, lexicon) and not is_agency(text, lexicon):
+        return True
+    person = signers.people[-1]
+    name, _ = split_role(text, lexicon)
+    if not has_role(text, lexicon) or (text.endswith(name) and name != text):
         return False
-    bare = [word.casefold().strip(".") for word in words]
-    if any(word in lexicon.months for word in bare) or not (words[0][0].isupper() and words[-1][0].isupper()):
+    signers.people[-1] = replace(person, role=person.role or text)
+    return True
+
+
+def _sign_name(name: str, part: Part, signers: _Signers, lexicon: Lexicon, *, is_behind: bool) -> bool:
+    """Add a name to the signers; False where it is none and has no business in a byline."""
+    bare, role = split_role(without_outlet(without_credentials(name, lexicon), lexicon), lexicon)
+    if role or is_person_name(bare, lexicon):
+        signers.people.append(Person(bare, role))
+    elif has_role(name, lexicon):  # 'By Staff Writer' stands for the desk; without a label it describes somebody else
+        signers.organisations += [(name, False)] if part.is_sure else []
+    elif is_organisation(name, lexicon) or (part.is_sure and name.isupper() and SHORT_CAPITALS.fullmatch(name)):
+        is_labelled = part.label is Label.AUTHOR
+        if is_labelled and not part.is_sure and " " not in name:  # 'Author Archive'
+            return False
+        signers.organisations.append((name, is_labelled or is_agency(name, lexicon)))
+    elif _is_single_name(name, part, signers, lexicon, is_behind=is_behind):
+        signers.people.append(Person(name))
+    else:
+        return _goes_with_byline(name, lexicon)
+    return True
+
+
+def _is_single_name(name: str, part: Part, signers: _Signers, lexicon: Lexicon, *, is_behind: bool) -> bool:
+    """Whether a word alone is a name: only where one is announced, and not beside a full name, as 'Berlin' may stand there."""
+    if not part.is_sure or not (CJK.search(name) or not (is_behind or any(" " in person.name for person in signers.people))):
         return False
-    return all(
-        word[0].isupper() or word in lexicon.particles or not word[0].islower()
-        for word in words
-    ) and not any(word in lexicon.stop_words and word not in lexicon.particles and len(word) > 1 for word in bare)
+    if is_explained(words_of(name), lexicon):
+        return False
+    return is_pen_name(name, lexicon) or (part.takes_logins and is_login(name, lexicon))
 
 
-def _pieces(text: str, lexicon: Lexicon) -> Iterator[str]:
-    for piece in SEPARATOR.split(text):
-        trimmed = piece.strip(TRIMMED)
-        if trimmed:
-            yield trimmed
+def _goes_with_byline(text: str, lexicon: Lexicon) -> bool:
+    """Whether words may stand in a byline without being a name: a place, words of a date, a section."""
+    words = words_of(text)
+    is_known = is_place(text, lexicon) or is_place(text.partition(" ")[2], lexicon) or is_explained(words, lexicon)
+    return is_known or (len(words) <= 3 and all(part[:1].isupper() for part in text.split()))
 
 
-def _opening(text: str, phrases: frozenset[tuple[str, ...]]) -> int:
-    """How many code points of a text one of the phrases takes at its beginning; 0 if none stands there."""
-    ends = [m.end() for m in re.finditer(r"[^\W_]+", text)][:5]
-    for end in reversed(ends):
-        if tuple(words_of(text[:end])) in phrases:
-            return end
-    single = words_of(text[:2])
-    return len(single[0]) if single and (single[0],) in phrases and not text[:1].isascii() else 0
-
-
-def _names_in(text: str, lexicon: Lexicon) -> list[str]:
-    """Cut at the words that join names ('and'); what follows 'in' is a place and what follows 'for' an outlet, so it is left out."""
-    names: list[list[str]] = [[]]
-    leads_away = False
-    for word in text.split():
-        key = tuple(words_of(word))
-        if names[-1] and key in lexicon.joiners:
-            names.append([])
-            leads_away = False
-        elif names[-1] and word.islower() and (key in lexicon.places or key in lexicon.outlets):
-            leads_away = True
-        elif not leads_away:
-            names[-1].append(word)
-    return [" ".join(name).strip(TRIMMED) for name in names if name]
-
-
-def _is_role(name: str, lexicon: Lexicon) -> bool:
-    words = words_of(name)
-    return any(tuple(words[start:end]) in lexicon.roles for start in range(len(words)) for end in range(start + 1, len(words) + 1))
-
-
-def _goes_with_byline(name: str, lexicon: Lexicon) -> bool:
-    """Whether a part of a byline may stand there without being a name: a word of a date, a place, a role."""
-    words = words_of(name)
-    if not words or _is_role(name, lexicon):
-        return True
-    known = (lexicon.weekdays, lexicon.published, lexicon.modified, lexicon.between)
-    if tuple(words) in {phrase for group in known for phrase in group} or all(word in lexicon.zones for word in words):
-        return True
-    return len(words) <= 3 and all(part[:1].isupper() for part in name.split())
+def _without_archive(value: str, lexicon: Lexicon) -> str:
+    """A value less the words of a link to the author's other texts: 'View all posts by'."""
+    words = value.split()
+    sizes = (size for size in range(min(5, len(words) - 1), 0, -1))
+    led = next((size for size in sizes if tuple(words_of(" ".join(words[:size]))) in lexicon.names["archives"]), 0)
+    return " ".join(words[led:])

@@ -1,0 +1,285 @@
+"""A byline cut into parts: at separators, at dates, at labels such as 'by' and 'Photo:', and at the words that join names."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from typing import Final
+
+from newsclean.lexicon import WORD, Lexicon, fold, words_of
+from newsclean.parse.name import (
+    CJK,
+    fits_title,
+    is_agency,
+    is_credential,
+    is_organisation,
+    is_pen_name,
+    is_person_name,
+    is_place,
+    split_cjk,
+)
+from newsclean.parse.timestamp import find_timestamps, is_explained
+
+HOLE: Final = "\x1f"  # where a date stood
+ASIDE: Final = re.compile(r"[(（]([^()（）]*)[)）]")
+ADDRESS: Final = re.compile(r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+|@\w+|\S+\.\w+/\S*")
+HARD: Final = re.compile(rf"[|•·⋅∙●▪»→;—\n{HOLE}]|(?<=\s)[–-]+(?=\s)")
+MARKED: Final = re.compile(r"(?<=[^\W\d_]{3})\d{1,2}$")  # the number of a footnote
+SOFT: Final = re.compile(r"[、，,]|[/／](?![a-z]{1,4}\b)")  # 'dpa/lno' is one agency with the code of a desk
+TRIMMED: Final = " \t,;:：–—-/／|\"'“”„«»*>…‖・()（）[]【】"
+SIGN: Final = re.compile(rf"[|,/•·:{HOLE}]")
+NUMBER: Final = re.compile(r"\d+")
+COLON: Final = re.compile(r"\s?[:：]")
+GLUED: Final = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
+LONGEST_LABEL: Final = 6  # words; characters where there are no spaces
+
+
+class Label(Enum):
+    """What stands before some words and says what they are."""
+
+    AUTHOR = auto()
+    OTHER = auto()
+    """Somebody who did not write the text: 'Photo by'."""
+    WHEN = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some words of a byline between two separators or labels.
+
+    Attributes:
+        text: the words.
+        label: what they are said to be.
+        is_sure: whether the label leaves no doubt that a name follows: 'by' or 'Text:', but not 'Interview'.
+        opens: whether the label stands at the beginning, of the line or behind a separator.
+        takes_logins: whether a name in small letters can stand here: in metadata, and beside a date.
+    """
+
+    text: str
+    label: Label | None = None
+    is_sure: bool = False
+    opens: bool = False
+    takes_logins: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    folded: str
+    start: int
+    end: int
+
+
+def parts_of(line: str, lexicon: Lexicon) -> Iterator[Part]:
+    """A line cut at its separators and labels, addresses and dates left out. A label holds until a hard separator ends it."""
+    text = ADDRESS.sub("|", ASIDE.sub(lambda m: f", {m[1]}" if is_agency(m[1], lexicon) else " ", line))
+    for found in reversed(find_timestamps(text, lexicon, month_first=False)):
+        text = f"{text[: found.start]}{HOLE}{text[found.end :]}"
+    text = _unglued(text, lexicon)
+    for group in HARD.split(text):
+        held: Part = Part("")
+        pieces = [piece for each in SOFT.split(group) if (piece := _trimmed(each, lexicon, dated=HOLE in text))]
+        for piece in _first_name_first(pieces, lexicon) if "/" not in group else pieces:
+            for part in _labelled(piece, lexicon):
+                held = part if part.label else replace(held, text=part.text, opens=False)
+                if held.text:
+                    yield replace(held, takes_logins=HOLE in text)
+
+
+def _labelled(piece: str, lexicon: Lexicon) -> Iterator[Part]:
+    """A piece cut at the labels in it: 'Text: A Foto: B'."""
+    words = [_Word(fold(m.group()), m.start(), m.end()) for m in WORD.finditer(piece.replace("’", "'")) if m.group() != "・"]
+    held, start, at = Part(""), 0, 0
+    while at < len(words):
+        before = piece[start : words[at].start].strip(TRIMMED)
+        label = _label_at(piece, words, at, before, lexicon)
+        if label is None:
+            at += 1
+            continue
+        part, size = label
+        if before and not is_explained(words_of(before), lexicon):
+            yield replace(held, text=before)
+        elif part.label is Label.AUTHOR and held.label is Label.WHEN and not CJK.search(piece):  # 'Updated by'
+            part = replace(part, label=Label.OTHER)
+        held, start, at = part, words[at + size - 1].end, at + size
+    rest = piece[start:].strip(TRIMMED)
+    if rest or held.label is not None:
+        yield replace(held, text=rest or _desk(piece, lexicon))
+
+
+def _desk(piece: str, lexicon: Lexicon) -> str:
+    """A piece that is a label and nothing else, where it signs itself: 'Redaktion'."""
+    return piece if is_organisation(piece, lexicon) else ""
+
+
+def _label_at(piece: str, words: list[_Word], at: int, before: str, lexicon: Lexicon) -> tuple[Part, int] | None:
+    """The longest label that begins at a word, and how many words it has."""
+    is_lead = not before or is_explained(words_of(before), lexicon)
+    for size in range(min(LONGEST_LABEL, len(words) - at), 0, -1):
+        phrase = tuple(word.folded for word in words[at : at + size])
+        label = _label(phrase, lexicon)
+        end = words[at + size - 1].end
+        colon = COLON.match(piece, end) is not None
+        if label is None or not (colon or _is_clear(phrase, label, piece[end:], lexicon)):
+            continue
+        if is_lead or colon or _parts_words(phrase, label, before, piece[words[at].start : end], lexicon):
+            says_name = phrase[-1] in lexicon.stop_words or CJK.search(phrase[0]) is not None
+            is_sure = (colon or (is_lead and says_name)) and phrase not in lexicon.names["sources"]
+            return Part("", label, is_sure, opens=is_lead and label is Label.AUTHOR), size
+    return None
+
+
+def _is_clear(phrase: tuple[str, ...], label: Label, rest: str, lexicon: Lexicon) -> bool:
+    """Whether a phrase is a label without a colon behind it. 'Le' and 'Redaktion' begin names too."""
+    if label is Label.WHEN:
+        return len(phrase) > 1 or len(phrase[0]) >= 5
+    return not (len(phrase) == 1 and phrase[0] in lexicon.organisation_words and rest.strip(TRIMMED))
+
+
+def _parts_words(phrase: tuple[str, ...], label: Label, before: str, printed: str, lexicon: Lexicon) -> bool:
+    """Whether a phrase in the middle of words parts them: 'photos by', 'by', 'Published', '记者' behind an agency.
+
+    A preposition that is part of names too ('von') does not, nor does any other word alone.
+    """
+    if CJK.search(phrase[0]):
+        return is_organisation(before, lexicon)
+    is_by = label is Label.AUTHOR and phrase[-1] in lexicon.stop_words and phrase[0] not in lexicon.particles
+    is_when = label is Label.WHEN and len(printed) >= 7 and printed[0].isupper()
+    return len(phrase) > 1 or is_by or is_when
+
+
+def _label(phrase: tuple[str, ...], lexicon: Lexicon) -> Label | None:
+    if phrase in lexicon.by:
+        return Label.AUTHOR
+    if phrase in lexicon.not_author:
+        return Label.OTHER
+    return Label.WHEN if phrase in lexicon.published or phrase in lexicon.modified else None
+
+
+def _trimmed(piece: str, lexicon: Lexicon, *, dated: bool) -> str:
+    """A piece without signs at its ends, counts and, on a line with a date, the small words that led to it: 'Suvi Tamm on'."""
+    for number in NUMBER.finditer(piece):
+        count = piece[number.start() :]
+        if " " in count and is_explained(words_of(count), lexicon):  # '5 min read', '3 comments'
+            piece = piece[: number.start()]
+            break
+    words = piece.strip(TRIMMED).split()
+    while dated and words:
+        sizes = (size for size in range(min(4, len(words)), 0, -1))
+        led = next((size for size in sizes if _leads_to_date(" ".join(words[-size:]), lexicon)), 0)
+        if not led:
+            break
+        words = words[:-led]
+    text = " ".join(words).strip(TRIMMED)
+    last = words[-1] if words else ""
+    is_short = (len(last) <= 4 and last.istitle()) or "." in last[:-1]
+    return text if is_short else text.rstrip(".")
+
+
+def _leads_to_date(text: str, lexicon: Lexicon) -> bool:
+    phrase = tuple(words_of(text))
+    is_small = phrase in lexicon.between and text.islower()
+    return is_small or phrase in lexicon.weekdays or phrase in lexicon.published or phrase in lexicon.modified
+
+
+def _first_name_first(pieces: list[str], lexicon: Lexicon) -> list[str]:
+    """'Tamm, Suvi' turned round. It is one person only if two words or three stand around the one comma."""
+    if len(pieces) != 2 or is_explained(words_of(pieces[0]), lexicon):
+        return pieces
+    opened = list(_labelled(pieces[0], lexicon))
+    if len(opened) != 1 or opened[0].label in (Label.OTHER, Label.WHEN):
+        return pieces
+    last, first = opened[0].text, pieces[1]
+    given, _, initial = first.partition(" ")
+    if " " in last or len(initial.strip(".")) > 1 or not (is_pen_name(last, lexicon) and is_pen_name(given, lexicon)):
+        return pieces
+    turned = f"{first} {last}"
+    fits = is_person_name(turned, lexicon) and not CJK.search(turned) and not is_credential(first, lexicon)
+    return [pieces[0].removesuffix(last) + turned] if fits else pieces
+
+
+def names_in(text: str, lexicon: Lexicon) -> list[str]:
+    """The names in some words. They are cut at 'and'; what follows 'in' is a place and what follows 'for' an outlet.
+
+    'Centre for Harbour Research' is one organisation all the same.
+    """
+    if CJK.search(text):
+        return split_cjk(text, lexicon)
+    names: list[list[str]] = [[]]
+    is_away = is_title = False
+    words = text.split()
+    for at, word in enumerate(words):
+        if _is_accompanied(words, at, lexicon):
+            break
+        if _leads_away(words, at, lexicon):
+            is_away = is_title = True
+        elif _joins(word, text, lexicon) and (names[-1] or not is_away):
+            names.append([])
+            is_away = False
+        elif not is_away:
+            names[-1].append(word)
+    found = [name for each in names if (name := " ".join(_once(each)).strip(TRIMMED))]
+    if is_title and found and is_organisation(text, lexicon) and not any(is_person_name(name, lexicon) for name in found):
+        return [text]
+    return found
+
+
+def _once(words: list[str]) -> list[str]:
+    """A name that is printed twice in a row, once, and without the numbers of footnotes."""
+    half = len(words) // 2
+    words = [MARKED.sub("", word) for word in words] if half else words
+    return words[:half] if half > 1 and words[:half] == words[half:] else words
+
+
+def _joins(word: str, text: str, lexicon: Lexicon) -> bool:
+    """Whether a word joins two names. A capital 'E' or 'I' is an initial, unless all is in capitals."""
+    if word in ("&", "+"):
+        return True
+    key = tuple(words_of(word))
+    return (key in lexicon.joiners or key in lexicon.names["joiners"]) and (word.islower() or (text.isupper() and len(word) > 1))
+
+
+def _is_accompanied(words: list[str], at: int, lexicon: Lexicon) -> bool:
+    """Whether an outlet follows that only gave material: 'with agencies'."""
+    key = tuple(words_of(words[at]))
+    return key in lexicon.names["accompanying"] and is_organisation(" ".join(words[at + 1 :]), lexicon)
+
+
+def _leads_away(words: list[str], at: int, lexicon: Lexicon) -> bool:
+    """Whether from here on a place or an outlet stands instead of the name: 'in Paris', 'Special to The Gazette'.
+
+    'da' and 'di' do so only before a known place: they are parts of names too.
+    """
+    word, rest = words[at], " ".join(words[at + 1 :])
+    pair = tuple(words_of(" ".join(words[at : at + 2])))
+    if pair in lexicon.outlets or pair in lexicon.places:
+        return True
+    key = tuple(words_of(word))
+    if not word.islower() or not (key in lexicon.places or key in lexicon.outlets):
+        return False
+    if not all(fits_title(following, lexicon) for following in words[at + 1 :]):
+        return False
+    return key[0] not in lexicon.particles or is_place(rest, lexicon)
+
+
+def _unglued(text: str, lexicon: Lexicon) -> str:
+    """A line with spaces where the page has lost them: 'BySuvi Tamm', 'Suvi TammStaff Writer', 'Suvi TammFerdinand Osk'."""
+    for m in reversed(list(GLUED.finditer(text))):
+        left, right = text[: m.start()], text[m.start() :]
+        if tuple(words_of(SIGN.split(left)[-1])) in lexicon.by:
+            text = f"{left} {right}"
+        elif len(left.split()[-1]) < 4 or not is_person_name(" ".join(left.split()[-2:]), lexicon):  # 'Suvi McTamm'
+            continue
+        elif _is_addition(right, lexicon):
+            text = f"{left}, {right}"
+        elif is_person_name(" ".join(right.split()[:2]), lexicon):
+            text = f"{left} & {right}"
+    return text
+
+
+def _is_addition(text: str, lexicon: Lexicon) -> bool:
+    """Whether a text begins with a role, or is, up to the next sign, a known line of a page: 'Follow on Twitter'."""
+    head = SIGN.split(text)[0]
+    words = words_of(head)
+    heads = {tuple(words[:size]) for size in range(1, min(4, len(words) + 1))}
+    known = (lexicon.roles, lexicon.names["professions"], lexicon.published, lexicon.modified)
+    return tuple(words) in lexicon.blocks or is_organisation(head, lexicon) or any(not heads.isdisjoint(each) for each in known)
