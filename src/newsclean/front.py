@@ -59,11 +59,6 @@ def is_chrome(features: Features, order: int) -> bool:
     return bool(features.cues[order]) and not features.ends_sentence[order] and bool(features.length[order] <= SHORT)
 
 
-def next_to(features: Features, order: int, step: int) -> int | None:
-    """The nearest block behind (step 1) or before (step -1) another one that is not chrome; None at the end."""
-    order += step
-    while 0 <= order < len(features.words):
-        if not is_chrome(features, order):
-            return order
-        order += step
-    return None
+def next_to(features: Features, order: int) -> int | None:
+    """The nearest block behind another one that is not chrome; None at the end."""
+    return next((each for each in range(order + 1, len(features.words)) if not is_chrome(features, each)), None)

@@ -25,6 +25,7 @@ LONGEST_HEADING: Final = 60  # words
 LIKE_TITLE: Final = 0.45  # likeness from which a block of a page is its title
 FOUND: Final = 2  # words of a line that come back in the prose
 SIGNED: Final = 8.0  # what a byline under a line is worth beside words that come back
+FIRST: Final = 3.0  # what it is worth to be the first line of all
 LONGEST_SIGNATURE: Final = 120  # code points
 
 
@@ -119,7 +120,7 @@ def _scores(lines: Lines, lexicon: Lexicon) -> dict[int, float]:
         if not _could_be_title(lines, order) or 2 * len(own & before) > max(1, len(own)):
             continue
         found = [stem for stem in own if after[stem] > 0]
-        score = sum(min(after[stem], 4) for stem in found) - (len(own) - len(found))
+        score = sum(min(after[stem], 4) for stem in found) - (len(own) - len(found)) + FIRST * _opens_text(lines, order)
         if _is_signed(lines, order, lexicon):
             scores[order] = max(0, score) + SIGNED
         elif len(found) >= min(FOUND, len(own)) and score > 0:
@@ -132,6 +133,11 @@ def _could_be_title(lines: Lines, order: int) -> bool:
     if lines.chrome[order] or len(lines.words[order]) not in TITLE_WORDS:
         return False
     return not ENDS_LIKE_PROSE.search(text) and not MENU_LINE.search(text)
+
+
+def _opens_text(lines: Lines, order: int) -> bool:
+    """Whether a line is the first of all, right before prose, as a title is where a text holds nothing else."""
+    return order == 0 and len(lines.prose) > 1 and bool(lines.prose[1])
 
 
 def _is_signed(lines: Lines, order: int, lexicon: Lexicon) -> bool:

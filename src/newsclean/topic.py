@@ -79,7 +79,11 @@ def find_topic(
 
 
 def _stems(words: Sequence[str], stop_words: Collection[str]) -> frozenset[str]:
-    """The content words, cut to their first letters; pairs of characters where a script has no spaces."""
-    found = {word[:STEM] for word in words if len(word) >= SHORTEST and word not in stop_words and not word.isdigit()}
+    """The content words, cut to their first letters; pairs of characters where a script has no spaces.
+
+    Of a word with an apostrophe the longer side counts: 'Iran' of "Iran's", 'école' of "l'école".
+    """
+    bare = (max(word.split("'"), key=len) if "'" in word else word for word in words if word not in stop_words)
+    found = {word[:STEM] for word in bare if len(word) >= SHORTEST and not word.isdigit()}
     single = [word for word in words if WITHOUT_SPACES.match(word)]
     return frozenset(found | {first + second for first, second in pairwise(single)})

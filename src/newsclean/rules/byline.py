@@ -15,6 +15,7 @@ from newsclean.verdict import Hint
 
 AUTHOR_TOKEN: Final = re.compile(r"author|byline|by-line|autor|verfasser|writer|contributor|reporter", re.IGNORECASE)
 NOT_AUTHOR_TOKEN: Final = re.compile(r"bio|box|about|comment|avatar|social|related|date|time", re.IGNORECASE)
+FAR: Final = 10  # blocks of chrome that may stand between a name and its date
 NEIGHBOURS: Final = 2  # lines between a name and the date that vouches for it
 
 
@@ -44,7 +45,7 @@ def find_bylines(document: Document, features: Features, lexicon: Lexicon) -> It
             yield Hint(order, Role.BYLINE, True, "byline", "it opens as bylines do")
         elif _is_marked(block, document):
             yield Hint(order, Role.BYLINE, True, "byline", "the page marks it as the author")
-        elif _dated_nearby(order, document, lexicon) and order > (headline or 0):
+        elif _dated_nearby(order, document, features, lexicon) and order > (headline or 0):
             yield Hint(order, Role.BYLINE, True, "byline", "a name beside the date, near the headline")
 
 
@@ -55,6 +56,10 @@ def _is_marked(block: Block, document: Document) -> bool:
     return any(AUTHOR_TOKEN.search(each) and not NOT_AUTHOR_TOKEN.search(each) for each in tokens)
 
 
-def _dated_nearby(order: int, document: Document, lexicon: Lexicon) -> bool:
-    nearby = document.blocks[max(0, order - 1) : order + 1 + NEIGHBOURS]
-    return any(read_timestamp_line(block.text, lexicon, month_first=False) for block in nearby)
+def _dated_nearby(order: int, document: Document, features: Features, lexicon: Lexicon) -> bool:
+    """Whether a date stands right above a line or a little below it, prompts and share bars not counted."""
+    above = [each for each in range(max(0, order - FAR), order) if not is_chrome(features, each)][-1:]
+    below = [each for each in range(order + 1, min(order + FAR, len(document.blocks))) if not is_chrome(features, each)][
+        :NEIGHBOURS
+    ]
+    return any(read_timestamp_line(document.blocks[each].text, lexicon, month_first=False) for each in above + below)

@@ -52,7 +52,7 @@ def _marked(document: Document, block: Block) -> str | None:
 
 
 def _proved(document: Document, features: Features, order: int, lexicon: Lexicon) -> str | None:
-    following = next_to(features, order, 1)
+    following = next_to(features, order)
     if following is None or document.blocks[order].kind is not Kind.PARAGRAPH:
         return None
     if is_paragraph(features, order):
@@ -60,9 +60,33 @@ def _proved(document: Document, features: Features, order: int, lexicon: Lexicon
         story = next((each for each in ahead if is_plainly_story(features, each)), following)
         if is_story(features, order) and read_dateline(document.blocks[story].text, lexicon):
             return "the dateline opens the story in the next paragraph"
-    if next_to(features, order, -1) == features.topic.headline and _signs(document.blocks[following].text, lexicon):
+    if _follows_headline(features, order) and _is_signed_below(document, features, order, lexicon):
         return "it stands between the headline and the byline"
     return None
+
+
+def _follows_headline(features: Features, order: int) -> bool:
+    """Whether a block comes next to the headline, or shares a word with it and no paragraph of the story stands between."""
+    headline = features.topic.headline or 0
+    between = range(headline + 1, order)
+    if any(is_paragraph(features, each) and is_story(features, each) for each in between):
+        return False
+    return bool(features.topic.in_headline[order] > 0) or not between
+
+
+def _is_signed_below(document: Document, features: Features, order: int, lexicon: Lexicon) -> bool:
+    """Whether a byline or a date is what comes next; in a text also behind lines that are not of the story.
+
+    A page has boxes to tell those lines by, and a first paragraph with a date somewhere below is the common case there.
+    """
+    far = 1 if document.is_html else FAR
+    ahead = [each for each in range(order + 1, len(document.blocks)) if not is_chrome(features, each)][:far]
+    for each in ahead:
+        if is_paragraph(features, each) and is_story(features, each):
+            return False
+        if _signs(document.blocks[each].text, lexicon):
+            return True
+    return False
 
 
 def _signs(text: str, lexicon: Lexicon) -> bool:
