@@ -63,9 +63,13 @@ def read_byline(line: str, lexicon: Lexicon) -> BylineLine | None:
     'By A and B in Paris' has two people; 'Photo by C' has none, since who took the picture did not write the article;
     'By the time he arrived' is prose: 'the time he arrived' is no name.
     """
+    if not 0 < len(line) <= LONGEST:
+        return None
     signers = _Signers()
-    explained = 0 < len(line) <= LONGEST and all(_sign(part, signers, lexicon) for part in parts_of(line, lexicon))
-    byline = _byline(line, signers) if explained else None
+    parts = list(parts_of(line, lexicon))
+    if _are_credits(parts) or not all(_sign(part, signers, lexicon) for part in parts):
+        return None
+    byline = _byline(line, signers)
     return BylineLine(byline, signers.opened) if byline else None
 
 
@@ -91,6 +95,11 @@ def _byline(line: str, signers: _Signers) -> Byline | None:
     if not signers.people and not organisations:
         return None
     return Byline(line, tuple(dict.fromkeys(signers.people)), tuple(organisations))
+
+
+def _are_credits(parts: list[Part]) -> bool:
+    """Whether a line is one of the end of the article: 'Reporting by Suvi Tamm; editing by Ferdinand Osk'."""
+    return len(parts) > 1 and parts[0].is_credit and any(part.is_credit for part in parts[1:])
 
 
 def _sign(part: Part, signers: _Signers, lexicon: Lexicon) -> bool:

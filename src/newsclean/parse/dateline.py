@@ -35,8 +35,9 @@ JAPANESE: Final = re.compile(rf"【(?P<place>[\u30a1-\u30fc\u4e00-\u9fff]{{2,12}
 def read_dateline(paragraph: str, lexicon: Lexicon) -> Dateline | None:
     """The dateline that opens a paragraph, or None.
 
-    An agency has to be one that the lexicon knows, unless a date or a place in capitals vouches for it; a place alone has to be in
-    capitals, and a sentence has to follow it. 'The vote - close as it was -' and 'NASA - the agency -' open with a dash as well.
+    An agency has to be one that the lexicon knows, unless a date or a place in capitals vouches for it. A place alone has to
+    be in capitals, and a sentence has to follow it: 'The vote - close as it was -' and 'NASA - the agency -' open with a
+    dash as well.
     """
     text = paragraph[:LOOKED_AT]
     return _with_agency(text, lexicon) or _asian(text, lexicon) or _alone(text, lexicon)

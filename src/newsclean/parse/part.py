@@ -53,6 +53,7 @@ class Part:
         is_sure: whether the label leaves no doubt that a name follows: 'by' or 'Text:', but not 'Interview'.
         opens: whether the label stands at the beginning, of the line or behind a separator.
         takes_logins: whether a name in small letters can stand here: in metadata, and beside a date.
+        is_credit: whether the label opens credits too: 'Reporting by'.
     """
 
     text: str
@@ -60,6 +61,7 @@ class Part:
     is_sure: bool = False
     opens: bool = False
     takes_logins: bool = False
+    is_credit: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def parts_of(line: str, lexicon: Lexicon) -> Iterator[Part]:
         pieces = [piece for each in SOFT.split(group) if (piece := _trimmed(each, lexicon, dated=HOLE in text))]
         for piece in _first_name_first(pieces, lexicon) if "/" not in group else pieces:
             for part in _labelled(piece, lexicon):
-                held = part if part.label else replace(held, text=part.text, opens=False)
+                held = part if part.label else replace(held, text=part.text, opens=False, is_credit=False)
                 if held.text:
                     yield replace(held, takes_logins=HOLE in text)
 
@@ -124,7 +126,8 @@ def _label_at(piece: str, words: list[_Word], at: int, before: str, lexicon: Lex
         if is_lead or colon or _parts_words(phrase, label, before, piece[words[at].start : end], lexicon):
             says_name = phrase[-1] in lexicon.stop_words or CJK.search(phrase[0]) is not None
             is_sure = (colon or (is_lead and says_name)) and phrase not in lexicon.names["sources"]
-            return Part("", label, is_sure, opens=is_lead and label is Label.AUTHOR), size
+            opens = is_lead and label is Label.AUTHOR
+            return Part("", label, is_sure, opens, is_credit=phrase in lexicon.credit_openers), size
     return None
 
 
@@ -150,7 +153,7 @@ def _parts_words(phrase: tuple[str, ...], label: Label, before: str, printed: st
 def _label(phrase: tuple[str, ...], lexicon: Lexicon) -> Label | None:
     if phrase in lexicon.by:
         return Label.AUTHOR
-    if phrase in lexicon.not_author:
+    if phrase in lexicon.not_author or phrase in lexicon.credit_openers:
         return Label.OTHER
     return Label.WHEN if phrase in lexicon.published or phrase in lexicon.modified else None
 
