@@ -1,6 +1,6 @@
 """Verdicts and fields to one Article."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, TypeVar
 
 import numpy as np
@@ -10,7 +10,10 @@ from newsclean.category import Kind, Role
 from newsclean.document import Block, Document
 from newsclean.features import Column
 from newsclean.fields import Fields
+from newsclean.fields.byline import names_of
 from newsclean.fields.candidate import Candidate
+from newsclean.fields.printed_timestamps import day_of
+from newsclean.lexicon import words_of
 from newsclean.verdict import Kept, Removed
 
 Value = TypeVar("Value")
@@ -47,9 +50,9 @@ def assemble(
         provenance=fields.provenance,
         confidence=Confidence(
             body=_clearness(document, probabilities) if body else None,
-            headline=_agreement(fields.headlines),
-            byline=_agreement(fields.bylines),
-            published=_agreement(fields.published),
+            headline=_agreement(fields.headlines, words_of),
+            byline=_agreement(fields.bylines, names_of),
+            published=_agreement(fields.published, day_of),
         ),
         warnings=(*document.warnings, *_warnings(document, body)),
     )
@@ -71,11 +74,15 @@ def _clearness(document: Document, probabilities: Column) -> float:
     return round(float(characters[clear].sum() / characters.sum()), 3)
 
 
-def _agreement(candidates: Sequence[Candidate[Value]]) -> float | None:
-    """Share of the places that give the field that agree with the value that was taken."""
+def _agreement(candidates: Sequence[Candidate[Value]], compared: Callable[[Value], object]) -> float | None:
+    """Share of the places that give the field that agree with the value that was taken, in what matters of it.
+
+    It is not calibrated: it ranks pages, no more.
+    """
     if not candidates:
         return None
-    return round(sum(each.value == candidates[0].value for each in candidates) / len(candidates), 3)
+    taken = compared(candidates[0].value)
+    return round(sum(compared(each.value) == taken for each in candidates) / len(candidates), 3)
 
 
 def _warnings(document: Document, body: Sequence[BodyBlock]) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """The fields of an article: each module reads one, from the verdicts, the printed lines and the metadata. None judges a block."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsclean.article import Byline, Dateline, Image, Provenance, Timestamp
 from newsclean.category import Role
@@ -11,7 +11,7 @@ from newsclean.fields.headline import find_headlines
 from newsclean.fields.language import find_languages
 from newsclean.fields.metadata import find_canonical_url, find_images, find_publishers, find_sections, find_tags
 from newsclean.fields.reading import Reading
-from newsclean.fields.timestamps import find_modified, find_published
+from newsclean.fields.timestamps import find_published_and_modified
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,20 +74,22 @@ def find_fields(reading: Reading, url: str | None) -> Fields:
         reading: the page and what was decided about it.
         url: its address, if the caller knows it; relative addresses are read against it.
     """
+    reading = replace(reading, url=url)
+    published, modified = find_published_and_modified(reading)
     return Fields(
         headlines=find_headlines(reading),
         bylines=find_bylines(reading),
         datelines=find_datelines(reading),
-        published=find_published(reading),
-        modified=find_modified(reading),
+        published=published,
+        modified=modified,
         publishers=find_publishers(reading),
         sections=find_sections(reading),
         languages=find_languages(reading),
-        images=find_images(reading, url),
+        images=find_images(reading),
         kickers=_printed(reading, Role.KICKER),
         standfirsts=_printed(reading, Role.STANDFIRST),
         tags=find_tags(reading),
-        canonical_url=find_canonical_url(reading, url),
+        canonical_url=find_canonical_url(reading),
     )
 
 

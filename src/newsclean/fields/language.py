@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from newsclean.category import Source
 from newsclean.fields.candidate import Candidate
-from newsclean.fields.reading import Reading, texts_of
+from newsclean.fields.reading import Reading
 
 if TYPE_CHECKING:
     from langdetect.detector_factory import DetectorFactory
 
-CODE: Final = re.compile(r"([a-z]{2,3})(?:[-_].*)?$", re.IGNORECASE)
+CODE: Final = re.compile(r"([a-z]{2,3})(?:[-_,].*)?$", re.IGNORECASE)  # 'en', 'de_AT', 'fr, en'
+NO_LANGUAGE: Final = ("und", "mul", "zxx", "mis")  # codes for 'undetermined', 'several', 'none', 'none of the coded ones'
 READ: Final = 1000  # code points that are looked at; more does not change the answer
 ENOUGH: Final = 60  # code points below which a guess is worth nothing; a third of it in scripts without spaces
 SEED: Final = 0  # langdetect samples; with a fixed seed for each text it always samples the same
@@ -20,17 +21,14 @@ SEED: Final = 0  # langdetect samples; with a fixed seed for each text it always
 
 def find_languages(reading: Reading) -> tuple[Candidate[str], ...]:
     """Candidates: what the page declares, else what the kept story reads like."""
-    return tuple(_declared(reading)) or tuple(_detected(reading))
+    return tuple(dict.fromkeys(_declared(reading))) or tuple(_detected(reading))
 
 
 def _declared(reading: Reading) -> Iterator[Candidate[str]]:
-    written = [(Source.HTML, reading.document.meta.language or "")]
-    written += [(Source.JSON_LD, raw) for article in reading.articles() for raw in texts_of(article.get("inLanguage"))]
-    written += reading.meta("og:locale", "content-language", "language", "dc.language")
-    for source, raw in written:
-        code = CODE.match(raw.strip())
-        if code:
-            yield Candidate(code.group(1).lower(), source, raw)
+    for each in reading.languages:
+        code = CODE.match(each.value)
+        if code and code.group(1).lower() not in NO_LANGUAGE:
+            yield replace(each, value=code.group(1).lower())
 
 
 def _detected(reading: Reading) -> Iterator[Candidate[str]]:
@@ -53,7 +51,7 @@ def _detected(reading: Reading) -> Iterator[Candidate[str]]:
 
 @cache
 def _profiles() -> "DetectorFactory":
-    """langdetect's profiles. They are constant, and take a third of a second to load."""
+    """The profiles of langdetect. They are constant, and take a third of a second to load."""
     from langdetect.detector_factory import PROFILES_DIRECTORY, DetectorFactory
 
     factory = DetectorFactory()

@@ -1,78 +1,86 @@
 """Facts that only the metadata states: publisher, section, tags, image, canonical address."""
 
-import html
-from collections.abc import Iterator, Mapping
-from urllib.parse import urljoin, urlsplit
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
 
 from newsclean.article import Image
 from newsclean.category import Source
 from newsclean.fields.candidate import Candidate
-from newsclean.fields.reading import Reading, texts_of
+from newsclean.fields.json_ld import DEEPEST
+from newsclean.fields.reading import Reading
+from newsclean.lexicon import words_of
+
+ADDRESS: Final = re.compile(r"https?://|www\.", re.IGNORECASE)
+LONGEST_NAME: Final = 80  # code points; a longer 'publisher' is the text of a footer
 
 
 def find_publishers(reading: Reading) -> tuple[Candidate[str], ...]:
-    """Names of the outlet, best first."""
-    found = [*_from_articles(reading, "publisher"), *_from_meta(reading, "og:site_name", "application-name", "dc.publisher")]
-    found += [Candidate(raw, Source.MICRODATA, raw) for raw in reading.microdata("publisher") if len(raw) < 80]
-    return tuple(dict.fromkeys(found))
+    """Names of the outlet, best first. Its address at a social network is none."""
+    stated = reading.stated
+    found = [*stated.json_ld("publisher"), *stated.meta("og:site_name", "application-name", "dc.publisher", "publisher")]
+    found += stated.microdata("publisher")
+    names = (each for each in found if len(each.value) <= LONGEST_NAME and not ADDRESS.match(each.value))
+    return tuple(dict.fromkeys(names))
+
+
+def site_names(reading: Reading) -> frozenset[str]:
+    """What the site is called, in lower-case words: the publisher's names, the host's name and the parts of it."""
+    labels = (reading.stated.host or "").removeprefix("www.").split(".")
+    names = {" ".join(words_of(each.value)) for each in find_publishers(reading)}
+    return frozenset((*names, *labels, " ".join(labels))) - {""}
 
 
 def find_sections(reading: Reading) -> tuple[Candidate[str], ...]:
     """Names of the section the article stands in, best first."""
-    found = [*_from_articles(reading, "articleSection"), *_from_meta(reading, "article:section", "parsely-section", "section")]
-    return tuple(dict.fromkeys(found))
+    stated = reading.stated
+    found = [*stated.json_ld("articleSection"), *stated.meta("article:section", "parsely-section", "section")]
+    return tuple(dict.fromkeys((*found, *stated.microdata("articlesection"))))
 
 
 def find_tags(reading: Reading) -> tuple[str, ...]:
-    """Keywords, without repeats, in the order of the page."""
-    listed = [raw for _, raw in reading.meta("article:tag")]
-    for article in reading.articles():
-        listed += [part for raw in texts_of(article.get("keywords")) for part in raw.split(",")]
+    """The article's keywords without repeats, in the order of the page.
+
+    The tags that hold a list are asked only where no others are: those are often written for search engines.
+    """
+    stated = reading.stated
+    listed = [*(each.value for each in stated.meta("article:tag")), *_parts(stated.json_ld("keywords"))]
     if not listed:
-        listed = [part for _, raw in reading.meta("news_keywords", "keywords") for part in raw.split(",")]
-    return tuple(dict.fromkeys(tag for each in listed if (tag := html.unescape(each).strip())))
+        listed = _parts(stated.meta("parsely-tags", "sailthru.tags", "news_keywords", "keywords"))
+    return tuple(dict.fromkeys(listed))
 
 
-def find_images(reading: Reading, url: str | None) -> tuple[Candidate[Image], ...]:
-    """The lead image, as Open Graph and JSON-LD give it."""
-    found = [Candidate(raw, source, raw) for source, raw in reading.meta("og:image", "og:image:url", "twitter:image")]
-    for article in reading.articles():
+def find_images(reading: Reading) -> tuple[Candidate[Image], ...]:
+    """The lead image, as Open Graph, JSON-LD and microdata give it."""
+    stated = reading.stated
+    found = [*stated.meta("og:image", "og:image:url", "twitter:image")]
+    for article in stated.articles:
         found += [Candidate(raw, Source.JSON_LD, raw) for raw in _addresses(article.get("image"))]
-    return tuple(Candidate(Image(address), each.source, each.raw) for each in found if (address := _absolute(each.value, url)))
+    found += stated.microdata("image")
+    images = (Candidate(Image(url), each.source, each.raw) for each in found if (url := stated.absolute(each.value)))
+    return tuple(dict.fromkeys(images))
 
 
-def find_canonical_url(reading: Reading, url: str | None) -> str | None:
+def find_canonical_url(reading: Reading) -> str | None:
     """The address that the page gives for itself, made absolute where the caller gave one."""
-    written = [reading.document.meta.canonical, *(raw for _, raw in reading.meta("og:url"))]
-    return next((address for each in written if each and (address := _absolute(each, url))), None)
+    stated = reading.stated
+    written = (stated.written.canonical or "", *(each.value for each in stated.meta("og:url")))
+    return next((address for each in written if each and (address := stated.absolute(each))), None)
 
 
-def _absolute(written: str, url: str | None) -> str | None:
-    """An address with scheme and host, or None where it can't be made one. Broken addresses occur, and are passed over."""
-    try:
-        address = urljoin(url or "", written)
-        parts = urlsplit(address)
-    except ValueError:
-        return None
-    return address if parts.scheme in ("http", "https") and parts.netloc else None
+def _parts(candidates: Iterable[Candidate[str]]) -> list[str]:
+    """The members of lists that are written with commas."""
+    return [part.strip() for each in candidates for part in each.value.split(",") if part.strip()]
 
 
-def _addresses(value: object) -> Iterator[str]:
+def _addresses(value: object, depth: int = 0) -> Iterator[str]:
+    """The addresses in a value of the JSON-LD: a string, an ImageObject, or a list of them."""
+    if depth > DEEPEST:
+        return
     if isinstance(value, str):
         yield value
     elif isinstance(value, list):
         for each in value:
-            yield from _addresses(each)
-    elif isinstance(value, Mapping):
-        yield from _addresses(value.get("url") or value.get("contentUrl"))
-
-
-def _from_articles(reading: Reading, name: str) -> Iterator[Candidate[str]]:
-    for article in reading.articles():
-        for raw in texts_of(article.get(name)):
-            yield Candidate(html.unescape(raw), Source.JSON_LD, raw)
-
-
-def _from_meta(reading: Reading, *names: str) -> Iterator[Candidate[str]]:
-    for source, raw in reading.meta(*names):
-        yield Candidate(html.unescape(raw), source, raw)
+            yield from _addresses(each, depth + 1)
+    elif isinstance(value, dict):
+        yield from _addresses(value.get("url") or value.get("contentUrl"), depth + 1)

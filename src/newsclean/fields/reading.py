@@ -1,24 +1,29 @@
 """What the readers of fields look at: the page, what was decided about it, and the words."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Final
 
-from newsclean.category import Role, Source
+from newsclean.category import Category, Role, Source
 from newsclean.document import Block, Document
-from newsclean.lexicon import Lexicon
+from newsclean.fields.candidate import Candidate
+from newsclean.fields.stated import Stated
+from newsclean.lexicon import Lexicon, words_of
 from newsclean.verdict import Kept, Removed
 
-ARTICLE_TYPES: Final = frozenset(
-    "article newsarticle blogposting reportagenewsarticle analysisnewsarticle opinionnewsarticle backgroundnewsarticle reviewnewsarticle "
-    "asknewsarticle liveblogposting techarticle scholarlyarticle socialmediaposting report satiricalarticle".split()
-)
-PAGE_TYPES: Final = frozenset({"webpage", "itempage", "posting", "creativework"})
-OPEN_GRAPH: Final = ("og:", "article:", "twitter:")
+AMERICAN: Final = re.compile(r"en(?:[-_]us)?$", re.IGNORECASE)
+AFTER: Final = 15  # blocks behind the headline in which its byline and date may stand; captions and share bars stand between
+BEFORE: Final = 6  # blocks in front of it: some layouts print the date above the headline
+LONGEST_LINE: Final = 110  # code points; longer is prose
+LONGEST_LABEL: Final = 40  # code points
+FOREIGN: Final = (Category.RELATED, Category.COMMENTS)
 
 
-@dataclass(frozen=True, slots=True)
+# No slots: the cached properties need a place.
+@dataclass(frozen=True)
 class Reading:
     """The input of every field.
 
@@ -27,12 +32,19 @@ class Reading:
         verdicts: one a block.
         lexicon: the words.
         now: dates after it are not believed; None: no limit.
+        url: the page's address, if the caller knows it.
     """
 
     document: Document
     verdicts: tuple[Kept | Removed, ...]
     lexicon: Lexicon
     now: datetime | None
+    url: str | None = None
+
+    @cached_property
+    def stated(self) -> Stated:
+        """What the page states to machines; nothing in a text."""
+        return Stated(self.document.meta, self.url, tuple(block.text for block in self.printed(Role.HEADLINE)))
 
     @property
     def printed_source(self) -> Source:
@@ -41,49 +53,91 @@ class Reading:
 
     def printed(self, role: Role) -> Iterator[Block]:
         """The blocks that were given a role."""
-        for block, verdict in zip(self.document.blocks, self.verdicts, strict=True):
-            if isinstance(verdict, Kept) and verdict.role is role:
-                yield block
+        return (block for block, verdict in self._judged if isinstance(verdict, Kept) and verdict.role is role)
 
     def body(self) -> Iterator[Block]:
         """The blocks of the story."""
-        for block, verdict in zip(self.document.blocks, self.verdicts, strict=True):
-            if isinstance(verdict, Kept) and verdict.role is None:
-                yield block
+        return (block for block, verdict in self._judged if isinstance(verdict, Kept) and verdict.role is None)
 
-    def articles(self) -> Iterator[Mapping[str, object]]:
-        """The JSON-LD objects that describe the page's article, articles proper before web pages."""
-        items = self.document.meta.json_ld
-        yield from (item for item in items if types_of(item) & ARTICLE_TYPES)
-        yield from (item for item in items if types_of(item) & PAGE_TYPES)
+    def head(self) -> tuple[Block, ...]:
+        """The short lines between the headline and the story's first paragraph; none where no headline is printed."""
+        if self._headline is None:
+            return ()
+        return tuple(self._lines(range(self._headline + 1, self._paragraph_after(self._headline, 0))))
 
-    def meta(self, *names: str) -> Iterator[tuple[Source, str]]:
-        """The meta tags of these names, in the order of the names, with what kind of place each is."""
-        for wanted in names:
-            for name, content in self.document.meta.pairs:
-                if name == wanted:
-                    yield Source.OPEN_GRAPH if name.startswith(OPEN_GRAPH) else Source.META, content
+    def around(self) -> tuple[Block, ...]:
+        """The short lines near the head, nearest first, but for those that are about other stories or written by readers.
 
-    def microdata(self, name: str) -> Iterator[str]:
-        """The microdata values of a property."""
-        return (value for property_name, value in self.document.meta.microdata if property_name == name)
+        They go up to the second paragraph, since the first may be a standfirst, then above the headline, upwards.
+        """
+        start = self._headline if self._headline is not None else next(iter(self._paragraphs), None)
+        if start is None:
+            return ()
+        below = range(self._paragraph_after(start, 0), self._paragraph_after(start, 1))
+        above = range(start, max(start - BEFORE, 0) - 1, -1)
+        return tuple(block for block in self._lines((*below, *above)) if not self._is_foreign(block))
 
+    def chrome(self) -> tuple[Block, ...]:
+        """All short lines under the headline that were left out."""
+        lines = self._lines(range(self._headline or 0, len(self.verdicts)))
+        return tuple(block for block in lines if isinstance(self.verdicts[block.order], Removed))
 
-def types_of(item: Mapping[str, object]) -> frozenset[str]:
-    """The `@type`s of a JSON-LD object, lower case, without the address of the vocabulary."""
-    types = item.get("@type")
-    listed = types if isinstance(types, list) else [types]
-    return frozenset(each.rsplit("/", 1)[-1].lower() for each in listed if isinstance(each, str))
+    def is_of_story(self, block: Block) -> bool:
+        """Whether a block was taken for one of the story."""
+        verdict = self.verdicts[block.order]
+        return isinstance(verdict, Kept) and verdict.role is None
 
+    def is_above(self, block: Block) -> bool:
+        """Whether a block stands above the headline."""
+        return self._headline is not None and block.order < self._headline
 
-def texts_of(value: object) -> Iterator[str]:
-    """The strings of a JSON-LD value: itself, the members of a list, or the `name` of an object."""
-    if isinstance(value, str):
-        folded = " ".join(value.split())
-        if folded:
-            yield folded
-    elif isinstance(value, list):
-        for each in value:
-            yield from texts_of(each)
-    elif isinstance(value, dict):
-        yield from texts_of(value.get("name"))
+    def is_below(self, block: Block) -> bool:
+        """Whether a block stands under the story's first paragraph."""
+        return block.order > self._paragraph_after(-1 if self._headline is None else self._headline, 0)
+
+    def label_before(self, block: Block, *phrases: Collection[tuple[str, ...]]) -> str:
+        """The line before a block if it is just one of the phrases, as where 'Published' stands above the date; else ""."""
+        before = self.document.blocks[block.order - 1].text if block.order else ""
+        if len(before) > LONGEST_LABEL:
+            return ""
+        words = tuple(words_of(before))
+        return before if any(words in each for each in phrases) else ""
+
+    @cached_property
+    def languages(self) -> tuple[Candidate[str], ...]:
+        """What the page declares of its language, as written: the root element first, then the metadata."""
+        root = self.document.meta.language
+        first = [Candidate(root, Source.HTML, root)] if root else []
+        tags = self.stated.meta("og:locale", "content-language", "language", "dc.language")
+        return (*first, *self.stated.json_ld("inLanguage"), *tags)
+
+    @cached_property
+    def month_first(self) -> bool | None:
+        """How '02/03/2015' is meant: month first only in American English, open where no language is declared."""
+        return all(AMERICAN.match(each.value) for each in self.languages) if self.languages else None
+
+    @property
+    def _judged(self) -> Iterator[tuple[Block, Kept | Removed]]:
+        return zip(self.document.blocks, self.verdicts, strict=True)
+
+    @cached_property
+    def _headline(self) -> int | None:
+        return next((block.order for block in self.printed(Role.HEADLINE)), None)
+
+    @cached_property
+    def _paragraphs(self) -> tuple[int, ...]:
+        return tuple(block.order for block in self.body() if len(block.text) > LONGEST_LINE)
+
+    def _paragraph_after(self, start: int, number: int) -> int:
+        """Order of a paragraph after a block, counted from 0; where there are not so many nearby, of the end of the search."""
+        end = min(start + AFTER, len(self.verdicts))
+        after = [order for order in self._paragraphs if start < order < end]
+        return after[number] if number < len(after) else end
+
+    def _is_foreign(self, block: Block) -> bool:
+        verdict = self.verdicts[block.order]
+        return isinstance(verdict, Removed) and verdict.category in FOREIGN
+
+    def _lines(self, orders: Iterable[int]) -> Iterator[Block]:
+        blocks = (self.document.blocks[order] for order in orders)
+        return (block for block in blocks if not block.hidden and len(block.text) <= LONGEST_LINE)

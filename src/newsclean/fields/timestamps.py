@@ -1,99 +1,137 @@
 """When the article was published and when it was changed."""
 
-from collections.abc import Iterator
-from datetime import UTC, date, datetime
+import re
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, timedelta, timezone
 from typing import Final
 
 from newsclean.article import Timestamp
-from newsclean.category import Precision, Role, Source
+from newsclean.category import Precision, Source, Zone
 from newsclean.fields.candidate import Candidate
-from newsclean.fields.reading import Reading, texts_of
-from newsclean.parse.timestamp import find_timestamps, read_iso, read_timestamp_line
+from newsclean.fields.printed_timestamps import SAYS_MODIFIED, SAYS_PUBLISHED, day_of, find_printed_timestamps
+from newsclean.fields.reading import Reading
+from newsclean.parse.timestamp import find_timestamps, read_iso
 
+# The names that are known to mean what they say; whatever else speaks of publication comes after them.
 PUBLISHED_TAGS: Final = (
-    "article:published_time", "og:article:published_time", "article.published", "datepublished", "date", "pubdate", "publishdate",
-    "publish-date", "publication_date", "parsely-pub-date", "sailthru.date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date",
-    "dc.date.created", "article_date_original", "originalpublicationdate", "cxenseparse:recs:publishtime", "date.created",
+    "article:published_time", "og:article:published_time", "og:published_time", "parsely-pub-date", "sailthru.date",
+    "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "dc.date.issued", "dcterms.issued", "datepublished",
+    "pubdate", "date", "dc.date", "dcterms.date", "citation_online_date", "citation_date", "displaydate",
 )  # fmt: skip
 MODIFIED_TAGS: Final = (
-    "article:modified_time", "og:updated_time", "og:article:modified_time", "lastmod", "last-modified", "dc.date.modified",
-    "dcterms.modified", "datemodified", "date.modified",
+    "article:modified_time", "og:article:modified_time", "og:modified_time", "datemodified", "dc.date.modified",
+    "dcterms.modified", "og:updated_time", "lastmod", "last-modified",
 )  # fmt: skip
+LONGEST: Final = 60  # code points of a date in the metadata
 EARLIEST: Final = 1990  # the first year with a news site; 1970 is what a broken clock prints
+IN_ADDRESS: Final = re.compile(r"(?<=/)((?:19|20)\d\d)([/-])(\d{1,2})\2(\d{1,2})(?=[/_-])")
+WESTMOST, EASTMOST = timedelta(hours=-12), timedelta(hours=14)  # the offsets farthest from UTC
+STEP: Final = timedelta(minutes=30)  # nearly all offsets are a multiple of it
+
+Candidates = tuple[Candidate[Timestamp], ...]
 
 
-def find_published(reading: Reading) -> tuple[Candidate[Timestamp], ...]:
-    """Candidates for the publication, best first. A time of change is never one of them."""
-    return _believable(_stated(reading, "datePublished", PUBLISHED_TAGS, modified=False), reading)
+def find_published_and_modified(reading: Reading) -> tuple[Candidates, Candidates]:
+    """Candidates for the publication and for the last change, best first; neither is ever filled from the other.
+
+    What the metadata states comes first, since it is exact, but for two cases. A moment in UTC says nothing of the day that
+    it was in the newsroom, so where the same moment is printed, it is told as printed. And an article whose page prints an
+    earlier day was published then: many systems state the day on which they made the page anew.
+    """
+    published = _believable(_stated_published(reading), reading.now)
+    modified = _believable(_stated_modified(reading), reading.now)
+    printed = find_printed_timestamps(reading, {day_of(each.value) for each in (*published, *modified)})
+    shown = _believable((each.candidate for each in printed if not each.modified), reading.now)
+    changes = _believable((each.candidate for each in printed if each.modified), reading.now)
+    certain = [each.candidate for each in printed if each.certain]
+    better: list[Candidate[Timestamp]] = []
+    for stated in published[:1]:
+        better += [told for each in shown if (told := _told_as_printed(stated.value, each))]
+        better += [each for each in shown if each in certain and _is_earlier_day(each.value, stated.value)]
+    in_address = () if published or shown else _believable(_read_address(reading), reading.now)
+    return tuple(dict.fromkeys((*better, *published, *shown, *in_address))), tuple(dict.fromkeys((*modified, *changes)))
 
 
-def find_modified(reading: Reading) -> tuple[Candidate[Timestamp], ...]:
-    """Candidates for the last change, best first. The publication is never one of them."""
-    return _believable(_stated(reading, "dateModified", MODIFIED_TAGS, modified=True), reading)
+def _stated_published(reading: Reading) -> Iterator[Candidate[Timestamp]]:
+    yield from _read(reading.stated.json_ld("datePublished"), reading)
+    yield from _read(reading.stated.meta(*PUBLISHED_TAGS), reading)
+    yield from _read(reading.stated.microdata("datepublished"), reading)
+    names = dict.fromkeys(name for name, _ in reading.stated.written.pairs if _speaks_of_publication(name))
+    yield from sorted(_read(reading.stated.meta(*names), reading), key=lambda each: day_of(each.value))
+    yield from _read(reading.stated.json_ld("dateCreated"), reading)
+    yield from _read(reading.stated.microdata("datecreated"), reading)
 
 
-def _stated(reading: Reading, name: str, tags: tuple[str, ...], *, modified: bool) -> Iterator[Candidate[Timestamp]]:
-    for article in reading.articles():
-        for raw in texts_of(article.get(name)):
-            yield from _read(raw, Source.JSON_LD, reading)
-    for source, raw in reading.meta(*tags):
-        yield from _read(raw, source, reading)
-    for raw in reading.microdata(name.lower()):
-        yield from _read(raw, Source.MICRODATA, reading)
-    yield from _printed(reading, modified=modified)
-
-
-def _read(raw: str, source: Source, reading: Reading) -> Iterator[Candidate[Timestamp]]:
-    """A value of the metadata: ISO 8601, as it should be, or the printed forms that stand there all the same."""
-    timestamp = read_iso(raw)
-    if timestamp is None:
-        found = find_timestamps(raw, reading.lexicon, month_first(reading))
-        timestamp = found[0].timestamp if found else None
-    if timestamp is not None:
-        yield Candidate(timestamp, source, raw)
-
-
-def _printed(reading: Reading, *, modified: bool) -> Iterator[Candidate[Timestamp]]:
-    for block in reading.printed(Role.TIMESTAMP):
-        line = read_timestamp_line(block.text, reading.lexicon, month_first(reading))
-        timestamp = line and (line.modified if modified else line.published)
-        if timestamp:
-            yield Candidate(timestamp, reading.printed_source, block.text)
-    for block in reading.printed(Role.BYLINE):
-        for found in find_timestamps(block.text, reading.lexicon, month_first(reading)):
-            if found.modified == modified:
-                yield Candidate(found.timestamp, reading.printed_source, block.text)
-    if not modified:
-        yield from _time_elements(reading)
-
-
-def _time_elements(reading: Reading) -> Iterator[Candidate[Timestamp]]:
-    """The `datetime` of a `<time>` in the front of the article, which is more exact than what it shows."""
-    for role in (Role.TIMESTAMP, Role.BYLINE):
-        for block in reading.printed(role):
-            for mark in block.marks:
-                if mark.tag == "time" and mark.datetime and (timestamp := read_iso(mark.datetime)):
-                    yield Candidate(timestamp, Source.HTML, block.text)
-
-
-def month_first(reading: Reading) -> bool | None:
-    """How '02/03/2015' is meant: month first only in American English, open where no language is declared."""
-    language = (reading.document.meta.language or "").lower()
-    if not language:
-        return None
-    return language in ("en", "en-us", "en_us")
-
-
-def _believable(candidates: Iterator[Candidate[Timestamp]], reading: Reading) -> tuple[Candidate[Timestamp], ...]:
-    return tuple(dict.fromkeys(each for each in candidates if _is_believable(each.value, reading.now)))
-
-
-def _is_believable(timestamp: Timestamp, now: datetime | None) -> bool:
-    if timestamp.value.year < EARLIEST:
+def _speaks_of_publication(name: str) -> bool:
+    """Whether the name of a meta tag says so, for the many names that systems have of their own: 'vr:published-time'."""
+    if name in PUBLISHED_TAGS:
         return False
+    return bool(SAYS_PUBLISHED.search(name)) and not SAYS_MODIFIED.search(name)
+
+
+def _stated_modified(reading: Reading) -> Iterator[Candidate[Timestamp]]:
+    yield from _read(reading.stated.json_ld("dateModified"), reading)
+    yield from _read(reading.stated.meta(*MODIFIED_TAGS), reading)
+    yield from _read(reading.stated.microdata("datemodified"), reading)
+
+
+def _read(written: Iterable[Candidate[str]], reading: Reading) -> Iterator[Candidate[Timestamp]]:
+    """Values of the metadata: ISO 8601, as it should be, or the printed forms that stand there all the same."""
+    for each in written:
+        timestamp = read_iso(each.value)
+        if timestamp is None and len(each.value) <= LONGEST:
+            found = find_timestamps(each.value, reading.lexicon, reading.month_first)
+            timestamp = found[0].timestamp if found else None
+        if timestamp is not None:
+            yield Candidate(timestamp, each.source, each.raw)
+
+
+def _told_as_printed(stated: Timestamp, printed: Candidate[Timestamp]) -> Candidate[Timestamp] | None:
+    """The moment that is stated in UTC, in the offset that the printed clock has against it; None for two moments."""
+    moment, clock = stated.value, printed.value.value
+    if not isinstance(moment, datetime) or not isinstance(clock, datetime) or moment.utcoffset() != timedelta(0):
+        return None
+    offset = _wall(clock) - _wall(moment)
+    if not offset or offset % STEP or not WESTMOST <= offset <= EASTMOST or clock.utcoffset() not in (None, offset):
+        return None
+    zone = Zone.STATED if clock.tzinfo else Zone.ASSUMED
+    told = Timestamp(moment.astimezone(timezone(offset)), stated.precision, zone, printed.value.raw)
+    return Candidate(told, printed.source, printed.raw)
+
+
+def _wall(moment: datetime) -> datetime:
+    """What a clock without seconds shows at a moment."""
+    return moment.replace(tzinfo=None, second=0, microsecond=0)
+
+
+def _is_earlier_day(printed: Timestamp, stated: Timestamp) -> bool:
+    """Whether the printed day was over at the stated moment, wherever on earth the page was made."""
+    days = (day_of(stated) - day_of(printed)).days
+    moment = stated.value
+    if days == 1 and isinstance(moment, datetime) and moment.utcoffset() == timedelta(0):
+        return moment.hour >= -WESTMOST // timedelta(hours=1)
+    return days > 0
+
+
+def _read_address(reading: Reading) -> Iterator[Candidate[Timestamp]]:
+    """The day in an address such as '/2015/02/14/harbour-opens', where nothing else gives one."""
+    for address in reading.stated.addresses:
+        found = IN_ADDRESS.search(address)
+        timestamp = read_iso("-".join(found.group(1, 3, 4))) if found else None
+        if timestamp:
+            yield Candidate(timestamp, Source.URL, address)
+
+
+def _believable(candidates: Iterable[Candidate[Timestamp]], now: datetime | None) -> Candidates:
+    """The candidates that are none of a broken clock and don't lie in the future."""
+    return tuple(each for each in candidates if each.value.value.year >= EARLIEST and not _is_after(each.value, now))
+
+
+def _is_after(timestamp: Timestamp, now: datetime | None) -> bool:
     if now is None:
-        return True
-    if timestamp.precision is Precision.DAY or not isinstance(timestamp.value, datetime):
-        return date(timestamp.value.year, timestamp.value.month, timestamp.value.day) <= now.date()
+        return False
     moment = timestamp.value
-    return (moment if moment.tzinfo else moment.replace(tzinfo=now.tzinfo or UTC)) <= (now if now.tzinfo else now.replace(tzinfo=UTC))
+    if timestamp.precision is Precision.DAY or not isinstance(moment, datetime):
+        return day_of(timestamp) > now.date()
+    now = now if now.tzinfo else now.replace(tzinfo=UTC)
+    return (moment if moment.tzinfo else moment.replace(tzinfo=now.tzinfo)) > now

@@ -1,0 +1,69 @@
+"""JSON-LD as pages really write it: which of its objects is the article, and what a value of it says."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+Item = Mapping[str, object]
+
+ARTICLE_ENDINGS: Final = ("article", "posting", "report")  # 'NewsArticle', 'LiveBlogPosting', 'Report'
+PAGE_ENDINGS: Final = ("page", "recipe", "howto", "gallery", "creativework")  # 'WebPage', 'FAQPage', 'ImageGallery'
+DEEPEST: Final = 4  # levels of lists and names that are opened; real pages have two
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Something that a value names, such as one author.
+
+    Attributes:
+        text: the string, or the `name` of the object.
+        item: the object; empty where there is only a string.
+    """
+
+    text: str
+    item: Item
+
+
+def entities_of(value: object, items: Mapping[str, Item], depth: int = 0) -> Iterator[Entity]:
+    """What a value names: a string is itself, a list its members, an object its `name`.
+
+    Args:
+        value: of a property.
+        items: the page's objects by `@id`, since an object may hold no more than a reference to one of them.
+        depth: levels that were opened so far.
+    """
+    if depth > DEEPEST:
+        return
+    if isinstance(value, str):
+        if text := value.strip():
+            yield Entity(text, {})
+    elif isinstance(value, list):
+        for each in value:
+            yield from entities_of(each, items, depth + 1)
+    elif isinstance(value, dict):
+        item = value if "name" in value else items.get(str(value.get("@id")), value)
+        for entity in entities_of(item.get("name"), items, depth + 1):
+            yield Entity(entity.text, item)
+
+
+def types_of(item: Item) -> frozenset[str]:
+    """The `@type`s of an object, lower case, without the address of the vocabulary."""
+    types = item.get("@type")
+    listed = types if isinstance(types, list) else [types]
+    return frozenset(each.rsplit("/", 1)[-1].lower() for each in listed if isinstance(each, str))
+
+
+def find_articles(items: Iterable[Item], is_this_page: Callable[[Item], bool]) -> tuple[Item, ...]:
+    """The objects that describe the page's article, best first: articles proper, then the page as a whole.
+
+    Where several articles are described, as on pages that describe their teasers as well, only those of this page count, and
+    where none is told to be of this page, the first.
+    """
+    flat = [each for item in items for each in (item, item.get("mainEntity")) if isinstance(each, dict)]
+    articles = [item for item in flat if _ends_with(item, ARTICLE_ENDINGS)]
+    own = [item for item in articles if is_this_page(item)]
+    return (*(own or articles[:1]), *(item for item in flat if _ends_with(item, PAGE_ENDINGS)))
+
+
+def _ends_with(item: Item, endings: tuple[str, ...]) -> bool:
+    return any(each.endswith(endings) for each in types_of(item))

@@ -1,0 +1,160 @@
+"""The dates of the article that the page prints, each with whether it is one of publication or of change."""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Final
+
+from newsclean.article import Timestamp
+from newsclean.category import Kind, Precision, Role, Zone
+from newsclean.document import Block, Mark
+from newsclean.fields.candidate import Candidate
+from newsclean.fields.reading import Reading
+from newsclean.lexicon import words_of
+from newsclean.parse.timestamp import Found, find_timestamps, read_iso
+
+# In names of classes and meta tags; 'article:publisher' is no date.
+SAYS_PUBLISHED: Final = re.compile(
+    r"publish(?!er)|publication|pub[-_. ]?(?:date|time)|date[-_. ]?pub|posted|issued|created|released?", re.IGNORECASE
+)
+SAYS_MODIFIED: Final = re.compile(r"modif|updat|revis|expir|unpubl", re.IGNORECASE)
+SAYS_MODIFIED_ALONE: Final = re.compile(r"modif", re.IGNORECASE)  # hAtom has every entry's only date named 'updated'
+DIGIT: Final = re.compile(r"\d")
+SLASHED: Final = re.compile(r"\d{1,2}([/-])\d{1,2}\1\d{2}")
+SENTENCE_END: Final = re.compile(r"[.:!?…。：！？][)\]\"'”’»“」』]*$")
+COLONS: Final = (":", "：")
+LABEL_WORDS: Final = range(1, 5)
+SENTENCE: Final = 9  # words; shorter lines may end in a full stop and be no sentence
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedTimestamp:
+    """A date of the printed page.
+
+    Attributes:
+        candidate: its value with its place.
+        modified: whether it says when the article was changed.
+        labelled: whether the words before it say of what it is the date.
+        certain: whether a rule has told that the line is the article's date or byline; other lines are only near it.
+    """
+
+    candidate: Candidate[Timestamp]
+    modified: bool
+    labelled: bool
+    certain: bool
+
+
+def find_printed_timestamps(reading: Reading, days: Collection[date]) -> tuple[PrintedTimestamp, ...]:
+    """The printed dates, best first.
+
+    They stand under the headline, above it, or by the first paragraphs. Elsewhere stand the dates of other stories, so there a
+    date has to have a label ('Published on'), and all that have one have to name the same day.
+
+    Args:
+        reading: the page.
+        days: what the metadata states. Of '02/03/2015' they tell which is the day.
+    """
+    named = sorted((*reading.printed(Role.TIMESTAMP), *reading.printed(Role.BYLINE)), key=reading.is_above)
+    head = [block for block in reading.head() if not _is_prose(block, reading)]
+    around = [block for block in reading.around() if not _is_prose(block, reading)]
+    lines = dict.fromkeys((*(block for block in named if block in head), *head, *named, *around))
+    near = tuple(
+        replace(each, certain=block in named and not reading.is_below(block))
+        for block in lines
+        for each in _timestamps_in(block, reading, days)
+    )
+    if near:
+        return near
+    far = tuple(each for block in reading.chrome() for each in _timestamps_in(block, reading, days) if each.labelled)
+    published = {day_of(each.candidate.value) for each in far if not each.modified}
+    return far if len(published) == 1 else ()
+
+
+def _is_prose(block: Block, reading: Reading) -> bool:
+    """Whether a line is a sentence, announces what follows or heads a part of the story; a date in it is one of the story."""
+    line = block.text
+    if reading.is_of_story(block):
+        return block.kind is not Kind.PARAGRAPH or bool(SENTENCE_END.search(line))
+    return line.endswith(COLONS) or (line.endswith(".") and len(line.split()) >= SENTENCE)
+
+
+def _timestamps_in(block: Block, reading: Reading, days: Collection[date]) -> Iterator[PrintedTimestamp]:
+    """The timestamps of a line, without those that have a label of another kind ('Deadline: 15 March')."""
+    if not DIGIT.search(block.text) and not any(mark.datetime for mark in block.marks):
+        return
+    line, marks = _as_stated(block, reading)
+    readings = _readings(line, reading, days)
+    end = 0
+    for found in readings:
+        lead, end = line[end : found.start].rstrip(), found.end
+        labelled = _is_label(lead, reading)
+        if lead.endswith(COLONS) and not labelled:
+            continue
+        tokens = " ".join(mark.tokens for mark in marks if mark.start < found.end and found.start < mark.end)
+        tokens = tokens or reading.document.containers[block.container].tokens
+        says_modified = (SAYS_MODIFIED if len(readings) > 1 else SAYS_MODIFIED_ALONE).search(tokens)
+        modified = found.modified or bool(says_modified and not SAYS_PUBLISHED.search(tokens))
+        candidate = Candidate(replace(found.timestamp, raw=block.text), reading.printed_source, block.text)
+        yield PrintedTimestamp(candidate, modified, labelled, certain=False)
+
+
+def _is_label(lead: str, reading: Reading) -> bool:
+    """Whether the words before a date end with what says of which date it is; a weekday may stand between."""
+    words = words_of(lead)
+    while words and (words[-1],) in reading.lexicon.weekdays:
+        words.pop()
+    ends = [tuple(words[-size:]) for size in LABEL_WORDS]
+    return any(end in reading.lexicon.published or end in reading.lexicon.modified for end in ends)
+
+
+def _readings(line: str, reading: Reading, days: Collection[date]) -> list[Found]:
+    """What stands in a line, day and month in the order of the page's language unless only the other order gives a known day."""
+    found = find_timestamps(line, reading.lexicon, reading.month_first)
+    if days and SLASHED.search(line) and not _name_one_of(days, found):
+        others = (find_timestamps(line, reading.lexicon, month_first) for month_first in (True, False))
+        return next((other for other in others if _name_one_of(days, other)), found)
+    return found
+
+
+def _name_one_of(days: Collection[date], found: Collection[Found]) -> bool:
+    return any(day_of(each.timestamp) in days for each in found)
+
+
+def _as_stated(block: Block, reading: Reading) -> tuple[str, list[Mark]]:
+    """A line with what its `<time>` elements state in place of what they show, and its marks at their new places.
+
+    They may state more: the clock, the zone, or the date itself ('3 hours ago'). A label in the line before is put in front.
+    """
+    line = reading.label_before(block, reading.lexicon.published, reading.lexicon.modified) + " "
+    marks: list[Mark] = []
+    end = 0
+    for mark in sorted(block.marks, key=lambda mark: mark.start):
+        if mark.start < end:
+            continue
+        line += block.text[end : mark.start]
+        start = len(line)
+        line += _stated_by(mark, block.text[mark.start : mark.end], reading)
+        marks.append(replace(mark, start=start, end=len(line)))
+        end = mark.end
+    return line + block.text[end:], marks
+
+
+def _stated_by(mark: Mark, shown: str, reading: Reading) -> str:
+    """What an element shows, with the moment that it states in place of the date that it shows, where that is more."""
+    stated = read_iso(mark.datetime) if mark.tag == "time" else None
+    if stated is None:
+        return shown
+    found = find_timestamps(shown, reading.lexicon, reading.month_first)
+    if not found:
+        return f"{DIGIT.split(shown, maxsplit=1)[0]} {stated.value} "
+    first = found[0]
+    if stated.zone is Zone.UNKNOWN and (stated.precision is Precision.DAY or first.timestamp.precision is not Precision.DAY):
+        return shown
+    return f"{shown[: first.start]} {stated.value} {shown[first.end :]}"
+
+
+def day_of(timestamp: Timestamp) -> date:
+    """The day of a timestamp, as written."""
+    value = timestamp.value
+    return value.date() if isinstance(value, datetime) else value
