@@ -84,7 +84,7 @@ def measure(document: Document, lexicon: Lexicon) -> Features:
     tables = np.array([block.kind is Kind.TABLE for block in blocks], dtype=bool)
     plain = np.where(tables, TABLE, PLAIN) * (1 - link_share) ** 2 * visible
     evidence = np.where(boxed | cued, 0.1, 1.0) * np.maximum(prose, plain)
-    in_region = region_of(document, evidence, length)
+    in_region = region_of(document, evidence, length, boxed | cued)
     return Features(
         words=words,
         cues=cues,

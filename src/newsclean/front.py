@@ -59,6 +59,11 @@ def is_chrome(features: Features, order: int) -> bool:
     return bool(features.cues[order]) and not features.ends_sentence[order] and bool(features.length[order] <= SHORT)
 
 
+def is_foreign(features: Features, order: int) -> bool:
+    """Whether a block stands among the lines of the front without being one: chrome, or a sentence about something else."""
+    return is_chrome(features, order) or (bool(features.ends_sentence[order]) and not is_story(features, order))
+
+
 def next_to(features: Features, order: int) -> int | None:
     """The nearest block behind another one that is not chrome; None at the end."""
     return next((each for each in range(order + 1, len(features.words)) if not is_chrome(features, each)), None)

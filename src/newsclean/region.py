@@ -16,9 +16,10 @@ LEFT_OUT: Final = (
 )
 PARAGRAPHS: Final = frozenset({"p", "li", "blockquote", "pre", "dd"})
 LINE_COST: Final = 0.25  # prose that a line has to bring to be worth being in the run
+CHROME_COST: Final = 0.12  # the same for lines that are known as chrome: prompts between paragraphs don't end the story
 
 
-def region_of(document: Document, evidence: Column, length: Column) -> Column:
+def region_of(document: Document, evidence: Column, length: Column, chrome: npt.NDArray[np.bool_]) -> Column:
     """1 for the blocks of the region, else 0.
 
     HTML: from the root down into the child that holds most of the prose, as long as there is one; what is left is the smallest
@@ -29,10 +30,15 @@ def region_of(document: Document, evidence: Column, length: Column) -> Column:
         document: the input.
         evidence: how much each block is running text of the story, 0 to 1.
         length: words of each block.
+        chrome: whether a strong cue or the box around it says that a block is chrome.
     """
     if not len(evidence):
         return np.zeros(0)
-    return _box_region(document, evidence * np.minimum(length, LONGEST)) if document.is_html else _run_region(evidence)
+    return (
+        _box_region(document, evidence * np.minimum(length, LONGEST))
+        if document.is_html
+        else _run_region(evidence - np.where(chrome, CHROME_COST, LINE_COST))
+    )
 
 
 def _box_region(document: Document, weight: Column) -> Column:
@@ -59,15 +65,16 @@ def _own_prose(document: Document, weight: Column) -> Column:
     return own
 
 
-def _run_region(evidence: Column) -> Column:
+def _run_region(gains: Column) -> Column:
+    """1 for the run of lines with the largest sum of gains."""
     total, start = 0.0, 0
     best, best_run = 0.0, (0, 0)
-    for order, value in enumerate(evidence - LINE_COST):
+    for order, value in enumerate(gains.tolist()):
         if total <= 0:
             total, start = 0.0, order
         total += value
         if total > best:
             best, best_run = total, (start, order + 1)
-    inside = np.zeros(len(evidence))
+    inside = np.zeros(len(gains))
     inside[best_run[0] : best_run[1]] = 1.0
     return inside

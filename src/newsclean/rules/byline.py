@@ -7,7 +7,7 @@ from typing import Final
 from newsclean.category import Role
 from newsclean.document import Block, Document
 from newsclean.features import Features
-from newsclean.front import front_of, is_chrome
+from newsclean.front import front_of, is_chrome, is_foreign
 from newsclean.lexicon import Lexicon
 from newsclean.parse.byline import read_byline
 from newsclean.parse.timestamp import read_timestamp_line
@@ -57,9 +57,8 @@ def _is_marked(block: Block, document: Document) -> bool:
 
 
 def _dated_nearby(order: int, document: Document, features: Features, lexicon: Lexicon) -> bool:
-    """Whether a date stands right above a line or a little below it, prompts and share bars not counted."""
-    above = [each for each in range(max(0, order - FAR), order) if not is_chrome(features, each)][-1:]
-    below = [each for each in range(order + 1, min(order + FAR, len(document.blocks))) if not is_chrome(features, each)][
-        :NEIGHBOURS
-    ]
-    return any(read_timestamp_line(document.blocks[each].text, lexicon, month_first=False) for each in above + below)
+    """Whether a date stands right above a line or a little below it, prompts, share bars and other foreign lines not counted."""
+    above = [each for each in range(max(0, order - FAR), order) if not is_foreign(features, each)]
+    below = [each for each in range(order + 1, min(order + FAR, len(document.blocks))) if not is_foreign(features, each)]
+    nearby = (document.blocks[each].text for each in above[-1:] + below[:NEIGHBOURS])
+    return any(read_timestamp_line(text, lexicon, month_first=False) for text in nearby)

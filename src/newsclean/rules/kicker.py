@@ -7,7 +7,7 @@ from typing import Final
 from newsclean.category import Role
 from newsclean.document import Document
 from newsclean.features import Features
-from newsclean.lexicon import Lexicon
+from newsclean.lexicon import Lexicon, Strength
 from newsclean.verdict import Hint
 
 KICKER_TOKEN: Final = re.compile(
@@ -15,6 +15,7 @@ KICKER_TOKEN: Final = re.compile(
     re.IGNORECASE,
 )
 BARS: Final = re.compile(r"\s[|·•›»>/]\s")  # between the steps of a breadcrumb or the entries of a menu
+FAR: Final = 8  # lines of chrome that may stand between the kicker and the headline of a text
 LONGEST: Final = 8  # words
 
 
@@ -24,10 +25,8 @@ def find_kicker(document: Document, features: Features, lexicon: Lexicon) -> Ite
     The last entry of a menu stands right above the headline too, but other entries stand above it, in the same box.
     """
     headline = features.topic.headline
-    if headline is None or headline == 0:
-        return
-    above = headline - 1
-    if not 0 < features.length[above] <= LONGEST or features.ends_sentence[above] or features.cues[above]:
+    above = _line_above(document, features, headline) if headline is not None else None
+    if headline is None or above is None or features.length[above] > LONGEST or features.cues[above]:
         return
     if BARS.search(document.blocks[above].text):
         return
@@ -35,6 +34,15 @@ def find_kicker(document: Document, features: Features, lexicon: Lexicon) -> Ite
         yield Hint(above, Role.KICKER, True, "kicker", "the page marks it as the label above the headline")
     elif features.boxes[above] is None and _stands_alone(document, features, above, headline):
         yield Hint(above, Role.KICKER, True, "kicker", "a label alone above the headline")
+
+
+def _line_above(document: Document, features: Features, headline: int) -> int | None:
+    """The nearest line above the headline, None if there is none; in a text, prompts and sentences between are passed over."""
+    far = 1 if document.is_html else FAR
+    for order in range(headline - 1, max(-1, headline - 1 - far), -1):
+        if features.words[order] and not features.ends_sentence[order] and not features.has_cue(order, Strength.STRONG):
+            return order
+    return None
 
 
 def _stands_alone(document: Document, features: Features, above: int, headline: int) -> bool:
