@@ -26,6 +26,7 @@ from newsclean.parse.timestamp import is_explained
 __all__ = ["BylineLine", "is_organisation", "is_person_name", "read_author", "read_byline"]
 
 LONGEST: Final = 300  # code points; a longer line is prose
+MOST_SMALL: Final = 12  # words in small letters; so is a line with more of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +62,18 @@ def read_byline(line: str, lexicon: Lexicon) -> BylineLine | None:
     """Read a line as a byline; None where a part of it is neither a name, an organisation, a role, a place nor a date.
 
     'By A and B in Paris' has two people; 'Photo by C' has none, since who took the picture did not write the article;
-    'By the time he arrived' is prose: 'the time he arrived' is no name.
+    'By the time he arrived' is prose: 'the time he arrived' is no name; 'Reporting by A; editing by B' stands at the end.
     """
-    if not 0 < len(line) <= LONGEST:
+    if len(line) > LONGEST or sum(word.islower() for word in line.split()) > MOST_SMALL:
         return None
     signers = _Signers()
-    parts = list(parts_of(line, lexicon))
-    if _are_credits(parts) or not all(_sign(part, signers, lexicon) for part in parts):
-        return None
+    opens_credits = False
+    for number, part in enumerate(parts_of(line, lexicon)):
+        if opens_credits and part.is_credit:
+            return None
+        opens_credits |= part.is_credit and number == 0
+        if not _sign(part, signers, lexicon):
+            return None
     byline = _byline(line, signers)
     return BylineLine(byline, signers.opened) if byline else None
 
@@ -95,11 +100,6 @@ def _byline(line: str, signers: _Signers) -> Byline | None:
     if not signers.people and not organisations:
         return None
     return Byline(line, tuple(dict.fromkeys(signers.people)), tuple(organisations))
-
-
-def _are_credits(parts: list[Part]) -> bool:
-    """Whether a line is one of the end of the article: 'Reporting by Suvi Tamm; editing by Ferdinand Osk'."""
-    return len(parts) > 1 and parts[0].is_credit and any(part.is_credit for part in parts[1:])
 
 
 def _sign(part: Part, signers: _Signers, lexicon: Lexicon) -> bool:
@@ -138,7 +138,7 @@ def _sign_name(name: str, part: Part, signers: _Signers, lexicon: Lexicon, *, is
     if role or is_person_name(bare, lexicon):
         signers.people.append(Person(bare, role))
     elif has_role(name, lexicon):  # 'By Staff Writer' stands for the desk; without a label it describes somebody else
-        signers.organisations += [(name, False)] if part.is_sure else []
+        signers.organisations += [(name, False)] if part.is_sure and " " in name else []
     elif is_organisation(name, lexicon) or (part.is_sure and name.isupper() and SHORT_CAPITALS.fullmatch(name)):
         is_labelled = part.label is Label.AUTHOR
         if is_labelled and not part.is_sure and " " not in name:  # 'Author Archive'

@@ -9,6 +9,7 @@ from newsclean.lexicon import Lexicon, fold, words_of
 MARKS: Final = r"\u0300-\u036f\u05b0-\u05c7\u064b-\u065f\u0900-\u0dff\u0e31-\u0e4e\u200c\u200d"
 NAME_WORD: Final = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{MARKS}'’ʼ.\u2010\u2011-])*")
 NAME_LENGTHS: Final = range(2, 7)  # words
+LONGEST_ROLE: Final = 5  # words
 INITIALS: Final = re.compile(r"(?:[^\W\d_]\.)+-?")
 HAN: Final = r"\u3005\u3400-\u4dbf\u4e00-\u9fff"
 KANA: Final = r"\u3041-\u3096\u30a1-\u30fa\u30fc"
@@ -122,7 +123,8 @@ def is_credential(text: str, lexicon: Lexicon) -> bool:
 def has_role(text: str, lexicon: Lexicon) -> bool:
     """Whether some words say what a person does: 'Print Managing Editor', 'Trial Attorney at Osk & Tamm'."""
     words = words_of(text)
-    phrases = (tuple(words[start:end]) for start in range(len(words)) for end in range(start + 1, len(words) + 1))
+    ends = range(1, min(len(words), LONGEST_ROLE) + 1)
+    phrases = (tuple(words[start : start + size]) for start in range(len(words)) for size in ends)
     return any(phrase in lexicon.roles or phrase in lexicon.names["professions"] for phrase in phrases)
 
 

@@ -92,12 +92,12 @@ def _labelled(piece: str, lexicon: Lexicon) -> Iterator[Part]:
     words = [_Word(fold(m.group()), m.start(), m.end()) for m in WORD.finditer(piece.replace("’", "'")) if m.group() != "・"]
     held, start, at = Part(""), 0, 0
     while at < len(words):
-        before = piece[start : words[at].start].strip(TRIMMED)
-        label = _label_at(piece, words, at, before, lexicon)
+        label = _label_at(piece, words, at, start, lexicon)
         if label is None:
             at += 1
             continue
         part, size = label
+        before = piece[start : words[at].start].strip(TRIMMED)
         if before and not is_explained(words_of(before), lexicon):
             yield replace(held, text=before)
         elif part.label is Label.AUTHOR and held.label is Label.WHEN and not CJK.search(piece):  # 'Updated by'
@@ -113,22 +113,34 @@ def _desk(piece: str, lexicon: Lexicon) -> str:
     return piece if is_organisation(piece, lexicon) else ""
 
 
-def _label_at(piece: str, words: list[_Word], at: int, before: str, lexicon: Lexicon) -> tuple[Part, int] | None:
-    """The longest label that begins at a word, and how many words it has."""
-    is_lead = not before or is_explained(words_of(before), lexicon)
+def _label_at(piece: str, words: list[_Word], at: int, start: int, lexicon: Lexicon) -> tuple[Part, int] | None:
+    """The longest label that begins at a word, and how many words it has; `start` is where the label before it ends."""
     for size in range(min(LONGEST_LABEL, len(words) - at), 0, -1):
         phrase = tuple(word.folded for word in words[at : at + size])
         label = _label(phrase, lexicon)
-        end = words[at + size - 1].end
-        colon = COLON.match(piece, end) is not None
-        if label is None or not (colon or _is_clear(phrase, label, piece[end:], lexicon)):
+        if label is None:
             continue
-        if is_lead or colon or _parts_words(phrase, label, before, piece[words[at].start : end], lexicon):
-            says_name = phrase[-1] in lexicon.stop_words or CJK.search(phrase[0]) is not None
-            is_sure = (colon or (is_lead and says_name)) and phrase not in lexicon.names["sources"]
-            opens = is_lead and label is Label.AUTHOR
-            return Part("", label, is_sure, opens, is_credit=phrase in lexicon.credit_openers), size
+        begin, end = words[at].start, words[at + size - 1].end
+        before = piece[start:begin].strip(TRIMMED)
+        is_lead = not before or is_explained(words_of(before), lexicon)
+        has_colon = COLON.match(piece, end) is not None
+        if not (has_colon or _is_clear(phrase, label, piece[end:], lexicon)):
+            continue
+        if is_lead or has_colon or _parts_words(phrase, label, before, piece[begin:end], lexicon):
+            return _opened(phrase, label, lexicon, is_lead=is_lead, has_colon=has_colon), size
     return None
+
+
+def _opened(phrase: tuple[str, ...], label: Label, lexicon: Lexicon, *, is_lead: bool, has_colon: bool) -> Part:
+    is_cjk = CJK.search(phrase[0]) is not None
+    says_name = has_colon or is_cjk or (is_lead and phrase[-1] in lexicon.stop_words)
+    return Part(
+        "",
+        label,
+        is_sure=says_name and phrase not in lexicon.names["sources"],
+        opens=label is Label.AUTHOR and (is_lead or is_cjk),
+        is_credit=phrase in lexicon.credit_openers,
+    )
 
 
 def _is_clear(phrase: tuple[str, ...], label: Label, rest: str, lexicon: Lexicon) -> bool:

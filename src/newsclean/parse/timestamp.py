@@ -19,6 +19,7 @@ from newsclean.parse.clock import Clock, find_clocks
 from newsclean.parse.day import Day, find_days, fold_digits
 
 LONGEST: Final = 160  # code points; a longer line is prose
+LOOKED_AT: Final = 2000  # code points; a date further on stands in prose
 NEAR: Final = 16  # code points between a date and its time: 'Saturday 14 February 2015, at about 07:15' is common
 ISO_DAY: Final = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)")
 COMPACT_DAY: Final = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
@@ -72,7 +73,7 @@ def find_timestamps(line: str, lexicon: Lexicon, month_first: bool | None = None
         lexicon: gives month names, zones and the words for 'updated'.
         month_first: how '02/03/2015' is to be read; None if nobody knows, then it is passed over.
     """
-    text = fold_digits(line)
+    text = fold_digits(line[:LOOKED_AT])
     days = find_days(text, lexicon, month_first)
     if not days:
         return []
