@@ -18,9 +18,8 @@ NUMERIC: Final = re.compile(
     r"(?<!\d)(?<!\d[.,])(?P<a>\d{1,2})(?P<s>[./-])\s?(?P<b>\d{1,2})(?P=s)\s?(?:(?P<y>(?:19|20)\d\d)|(?P<short>\d\d))"
     r"(?!/|\d(?!\d?[./-]\d))"  # a digit may follow only where it begins another date: '14.02.201515.02.2015'
 )
-CAPITAL: Final = "A-ZÀ-ÖØ-ÞА-ЯЁ"
-# Numbers of up to four digits and words; a capital inside a word begins a new one, since pages glue: 'NewsroomApril 28'
-TOKEN: Final = re.compile(rf"\d{{1,4}}|[{CAPITAL}]?(?:(?![{CAPITAL}])[^\W\d_]|[\u0300-\u036f])+|(?:[^\W\d_]|[\u0300-\u036f])+")
+GLUED: Final = r"(?<=[a-zß-öø-ÿа-яё])[A-ZÀ-ÖØ-ÞА-ЯЁ]"  # a word that begins inside another, since pages glue: 'NewsroomApril 28'
+TOKEN: Final = re.compile(rf"\d{{1,4}}|[^\W\d_](?:(?!{GLUED})[^\W\d_]|[\u0300-\u036f])*")
 GAP: Final = re.compile(r"[\s.,/'’()–-]{0,3}")  # what may stand between the parts of one date
 REACH: Final = 3  # words from month to number: '14th of February', '14 de febrero de 2015'
 YEARS: Final = range(1000, 3000)
