@@ -23,7 +23,9 @@ def front_of(features: Features) -> Sequence[int]:
     if headline is None:
         return range(0)
     last = min(headline + 1 + AFTER, len(features.words))
-    paragraphs = [order for order in range(headline + 1, last) if is_paragraph(features, order) and is_story(features, order)]
+    paragraphs = [
+        order for order in range(headline + 1, last) if is_paragraph(features, order) and is_plainly_story(features, order)
+    ]
     return range(max(0, headline - BEFORE), paragraphs[1] if len(paragraphs) > 1 else last)
 
 

@@ -7,7 +7,8 @@ from typing import Final
 from newsclean.category import Role
 from newsclean.document import Document
 from newsclean.features import Features
-from newsclean.lexicon import Lexicon, Strength
+from newsclean.front import is_chrome
+from newsclean.lexicon import Lexicon
 from newsclean.verdict import Hint
 
 KICKER_TOKEN: Final = re.compile(
@@ -40,7 +41,7 @@ def _line_above(document: Document, features: Features, headline: int) -> int | 
     """The nearest line above the headline, None if there is none; in a text, prompts and sentences between are passed over."""
     far = 1 if document.is_html else FAR
     for order in range(headline - 1, max(-1, headline - 1 - far), -1):
-        if features.words[order] and not features.ends_sentence[order] and not features.has_cue(order, Strength.STRONG):
+        if not features.ends_sentence[order] and (document.is_html or not is_chrome(features, order)):
             return order
     return None
 
@@ -50,6 +51,8 @@ def _stands_alone(document: Document, features: Features, above: int, headline: 
     if document.is_html and _opens_box_of(document, above, headline):
         return True
     box = document.containers[document.blocks[above].container]
+    if box.last - box.first == 1 and box.parent >= 0:
+        box = document.containers[box.parent]
     return box.first <= headline < box.last and (above == 0 or not _is_entry(features, above - 1))
 
 
