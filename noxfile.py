@@ -5,6 +5,8 @@ import nox
 nox.needs_version = ">=2026.10.20"
 nox.options.sessions = ["lint", "types", "layers", "tests", "docs"]
 
+TESTS_FAILED = 1  # what pytest exits with
+
 
 @nox.session
 def lint(session: nox.Session) -> None:
@@ -33,6 +35,18 @@ def tests(session: nox.Session) -> None:
     """Tests, the examples of the documentation among them, with coverage of branches."""
     session.install(".[test]")
     session.run("pytest", "--cov", "--cov-report=term", *session.posargs)
+
+
+@nox.session
+def rules(session: nox.Session) -> None:
+    """The tests without each rule in turn: a run that stays green shows a rule that nothing tests."""
+    session.install(".[test]")
+    listing = "from newsclean.rules import RULES; print(*(rule.__name__ for rule in RULES))"
+    names = session.run("python", "-c", listing, silent=True)
+    files = ("tests/test_rules.py", "tests/test_golden.py", "tests/test_properties.py")
+    session.run("pytest", "-x", "-q", *files)  # green with all of them, or red would mean nothing
+    for name in str(names).split():
+        session.run("pytest", "--without-rule", name, "-x", "-q", *files, success_codes=[TESTS_FAILED])
 
 
 @nox.session

@@ -1,0 +1,789 @@
+"""For each rule: lines on which it has to speak, and tempting ones on which it has to be silent."""
+
+from collections.abc import Iterable
+from typing import Final, NamedTuple, TypeAlias
+
+import pytest
+from _pytest.mark import ParameterSet
+
+import newsclean
+from newsclean.category import Category, Kind, Role
+from newsclean.rules import RULES
+from newsclean.verdict import Kept
+
+HEADLINE: Final = "Old ferry returns to Sandwick harbour after two winters of repairs"
+STORY: Final = (
+    "The ferry Halcyon sailed into Sandwick harbour on Monday. Three hundred islanders stood on the quay to see her come in.",
+    "Repairs to the ferry took twice as long as the council had planned. The yard found rust behind every plate it opened.",
+    "Until now a fishing boat carried post to Sandwick, weather permitting. Last winter the harbour was cut off for weeks.",
+    "Islanders paid for the engine of the ferry themselves, with a lottery and cake sales, and the council gave the rest.",
+    "The ferry is to make two crossings a day from now on, and four in summer. Dogs and bicycles cross the harbour free.",
+    "The council decides in spring whether a second ferry is ordered. The harbour would have to be dredged for it in winter.",
+)
+# What other pages of the outlet are about
+BUOY: Final = "A red buoy was found on the beach of Upper Varn, and nobody knows which ship had lost it."
+BAKER: Final = "The baker of Eider Street has won a medal for a loaf in the shape of a hedgehog."
+CHESS: Final = "Chess players from eleven towns met in a disused cinema and forgot to go home."
+OUTING: Final = "A red buoy and the ship that lost it"
+
+
+def text(above: Iterable[str] = (), under: Iterable[str] = (), within: Iterable[str] = (), below: Iterable[str] = ()) -> str:
+    """A text with the story in it: lines above the headline, under it, between two paragraphs and below the story."""
+    return "\n\n".join((*above, HEADLINE, *under, *STORY[:3], *within, *STORY[3:], *below))
+
+
+def page(above: str = "", under: str = "", within: str = "", below: str = "", outside: str = "") -> str:
+    """A page with the story in it; `outside` is what stands behind the box of the article."""
+    first, second = ("".join(f"<p>{paragraph}</p>" for paragraph in part) for part in (STORY[:3], STORY[3:]))
+    return (
+        f"<!doctype html><html lang='en'><head><title>{HEADLINE} - The Tidewater Gazette</title></head><body><main>"
+        f"<article>{above}<h1>{HEADLINE}</h1>{under}{first}{within}{second}{below}</article></main>{outside}</body></html>"
+    )
+
+
+def live_page(*times: str) -> str:
+    """A live page with an entry for each time; the last ones stand in the story, as all of them do."""
+    entries = "".join(
+        f"<section><div><time>{time}</time></div><p>{story}</p></section>" for time, story in zip(times, STORY, strict=False)
+    )
+    return page(below=f"<div>{entries.replace('ferry', 'steamer')}</div>")
+
+
+Says: TypeAlias = Role | Category | Kind
+STORY_BLOCK: Final = Kind.PARAGRAPH
+
+
+class Case(NamedTuple):
+    """One document, and what has to be said about one of its lines.
+
+    Attributes:
+        name: what is special about it.
+        source: the document.
+        line: the block that is asked about; the last one that says this.
+        says: what the line is: its role, its category, or its kind where it is body.
+    """
+
+    name: str
+    source: str
+    line: str
+    says: Says
+
+
+class Cases(NamedTuple):
+    """The cases of one rule.
+
+    Attributes:
+        rule: the name that it signs with.
+        speaks: it decides or names the line.
+        silent: something else does.
+    """
+
+    rule: str
+    speaks: tuple[Case, ...]
+    silent: tuple[Case, ...]
+
+
+CASES: Final[dict[str, Cases]] = {
+    "find_headline": Cases(
+        "headline",
+        speaks=(
+            Case("a line whose words come back", text(), HEADLINE, Role.HEADLINE),
+            Case("a heading that says what the title says", page(), HEADLINE, Role.HEADLINE),
+            Case(
+                "a heading of the second rank, since the first one is the outlet's name",
+                page().replace(f"<h1>{HEADLINE}</h1>", f"<h1>The Tidewater Gazette</h1><h2>{HEADLINE}</h2>"),
+                HEADLINE,
+                Role.HEADLINE,
+            ),
+        ),
+        silent=(
+            Case("a crosshead", page(within="<h2>What the yard found</h2>"), "What the yard found", Kind.CROSSHEAD),
+            Case(
+                "the heading of another story",
+                page(outside=f"<aside class='related'><h2>{OUTING}</h2></aside>"),
+                OUTING,
+                Category.RELATED,
+            ),
+            Case("the first paragraph of a text without headline", "\n\n".join(STORY), STORY[0], STORY_BLOCK),
+        ),
+    ),
+    "find_repeats": Cases(
+        "repeat",
+        speaks=(
+            Case("the headline below the story", text(below=[HEADLINE]), HEADLINE, Category.REPEAT),
+            Case("the headline in capitals", text(under=[HEADLINE.upper()]), HEADLINE.upper(), Category.REPEAT),
+            Case("a paragraph", page(below=f"<p>{STORY[0]}</p>"), STORY[0], Category.REPEAT),
+        ),
+        silent=(
+            Case(
+                "a refrain",
+                text(within=["And the sea went on.", STORY[3].replace("lottery", "raffle"), "And the sea went on."]),
+                "And the sea went on.",
+                STORY_BLOCK,
+            ),
+            Case(
+                "a link in two boxes",
+                page(outside=f"<div><a href='/b'>{OUTING}</a></div><div><a href='/b'>{OUTING}</a></div>"),
+                OUTING,
+                Category.RELATED,
+            ),
+        ),
+    ),
+    "find_separators": Cases(
+        "separator",
+        speaks=(
+            Case("dashes within the story", text(within=["---"]), "---", Category.OTHER),
+            Case("stars on a page", page(within="<p>* * *</p>"), "* * *", Category.OTHER),
+            Case("a lone emoji", text(within=["⚓"]), "⚓", Category.OTHER),
+        ),
+        silent=(
+            Case("the number of a chapter", text(within=["2."]), "2.", STORY_BLOCK),
+            Case("dashes with a word", text(within=["– Yes –"]), "– Yes –", STORY_BLOCK),
+        ),
+    ),
+    "find_credits": Cases(
+        "credit",
+        speaks=(
+            Case(
+                "it opens with the phrase",
+                text(below=["Additional reporting by Mara Quill"]),
+                "Additional reporting by Mara Quill",
+                Role.CREDIT,
+            ),
+            Case(
+                "it ends with the phrase",
+                page(below="<p>Joris Venn contributed to this report.</p>"),
+                "Joris Venn contributed to this report.",
+                Role.CREDIT,
+            ),
+        ),
+        silent=(
+            Case(
+                "the same words under the headline",
+                text(under=["Reporting by Mara Quill"]),
+                "Reporting by Mara Quill",
+                Role.BYLINE,
+            ),
+            Case(
+                "a paragraph that begins so",
+                text(within=["Edited by a committee of nine, " + "the drawings grew, " * 12 + "and the ferry grew with them."]),
+                "Edited by a committee of nine, " + "the drawings grew, " * 12 + "and the ferry grew with them.",
+                STORY_BLOCK,
+            ),
+            Case(
+                "a sentence of the story that begins so",
+                text(within=["With agencies closed for the winter, the islanders wrote letters to the council instead."]),
+                "With agencies closed for the winter, the islanders wrote letters to the council instead.",
+                STORY_BLOCK,
+            ),
+        ),
+    ),
+    "find_timestamp_lines": Cases(
+        "timestamp",
+        speaks=(
+            Case("a day under the headline", text(under=["14 February 2026"]), "14 February 2026", Role.TIMESTAMP),
+            Case(
+                "a label and a time",
+                page(under="<div>Published: 3 March 2026, 07:15</div>"),
+                "Published: 3 March 2026, 07:15",
+                Role.TIMESTAMP,
+            ),
+        ),
+        silent=(
+            Case("a day below the story", text(below=["14 February 2026"]), "14 February 2026", Category.OTHER),
+            Case(
+                "a crosshead of the chronicle",
+                page(within="<h2>14 February 2026</h2>"),
+                "14 February 2026",
+                Kind.CROSSHEAD,
+            ),
+            Case(
+                "a sentence that begins with a day",
+                text(under=["On 14 February 2026 the ferry lay in Sandwick harbour, and the repairs were over."]),
+                "On 14 February 2026 the ferry lay in Sandwick harbour, and the repairs were over.",
+                STORY_BLOCK,
+            ),
+            Case(
+                "the day of another story",
+                page(above="<div class='related'><p>12 February 2026</p></div>"),
+                "12 February 2026",
+                Category.RELATED,
+            ),
+        ),
+    ),
+    "find_bylines": Cases(
+        "byline",
+        speaks=(
+            Case("it opens as bylines do", text(under=["By Mara Quill"]), "By Mara Quill", Role.BYLINE),
+            Case("the page marks it", page(under="<div class='author-name'>Mara Quill</div>"), "Mara Quill", Role.BYLINE),
+            Case("the date vouches for it", text(under=["Mara Quill", "14 February 2026"]), "Mara Quill", Role.BYLINE),
+        ),
+        silent=(
+            Case("a label that has the form of a name", text(above=["Middle East"]), "Middle East", Role.KICKER),
+            Case("a name that nothing vouches for", text(under=["Eider Street"]), "Eider Street", Category.OTHER),
+            Case(
+                "a crosshead that begins with 'By'",
+                page(within="<h2>By Land and Sea</h2>"),
+                "By Land and Sea",
+                Kind.CROSSHEAD,
+            ),
+            Case(
+                "who wrote a comment",
+                page(outside="<section class='comments'><p>By Jory Pell</p></section>"),
+                "By Jory Pell",
+                Category.COMMENTS,
+            ),
+        ),
+    ),
+    "find_standfirst": Cases(
+        "standfirst",
+        speaks=(
+            Case(
+                "the page marks it",
+                page(under="<p class='standfirst'>Islanders had waited on the quay since dawn, and some since the winter.</p>"),
+                "Islanders had waited on the quay since dawn, and some since the winter.",
+                Role.STANDFIRST,
+            ),
+            Case(
+                "between headline and byline",
+                text(under=["Islanders waited on the quay for the ferry since dawn", "By Mara Quill"]),
+                "Islanders waited on the quay for the ferry since dawn",
+                Role.STANDFIRST,
+            ),
+            Case(
+                "right before the dateline",
+                text(
+                    under=[
+                        "The council paid twice for the repairs of the ferry at Sandwick harbour, and will pay once more.",
+                        "SANDWICK (Tidewater Wire) – The ferry Halcyon lay at the quay of the harbour as if she had never left.",
+                    ]
+                ),
+                "The council paid twice for the repairs of the ferry at Sandwick harbour, and will pay once more.",
+                Role.STANDFIRST,
+            ),
+        ),
+        silent=(
+            Case("the first paragraph", text(), STORY[0], STORY_BLOCK),
+            Case(
+                "a paragraph that is marked so, of more words than a summary has",
+                page(under=f"<div class='article-intro'><p>{' '.join(STORY[:4]).replace('ferry', 'steamer')}</p></div>"),
+                " ".join(STORY[:4]).replace("ferry", "steamer"),
+                STORY_BLOCK,
+            ),
+            Case(
+                "a prompt that stands in its place",
+                text(under=["Sign up for our newsletter and read about the islands", "By Mara Quill"]),
+                "Sign up for our newsletter and read about the islands",
+                Category.NEWSLETTER,
+            ),
+        ),
+    ),
+    "find_kicker": Cases(
+        "kicker",
+        speaks=(
+            Case("the page calls it so", page(above="<div class='kicker'>Islands</div>"), "Islands", Role.KICKER),
+            Case("alone above the headline", text(above=["Islands"]), "Islands", Role.KICKER),
+            Case(
+                "alone behind a prompt",
+                text(above=["Subscribe to our newsletter", "Letter from the islands"]),
+                "Letter from the islands",
+                Role.KICKER,
+            ),
+        ),
+        silent=(
+            Case("the last entry of a menu", text(above=["World", "Weather", "Islands"]), "Islands", Category.NAVIGATION),
+            Case(
+                "a breadcrumb",
+                text(above=["Home / Islands / Ferries"]),
+                "Home / Islands / Ferries",
+                Category.NAVIGATION,
+            ),
+            Case("a sentence", text(above=["The sea was calm."]), "The sea was calm.", Category.OTHER),
+            Case("a button", text(above=["Menu"]), "Menu", Category.NAVIGATION),
+            Case(
+                "the caption of the picture above",
+                page(above="<figure><img src='a.jpg'><figcaption>The Halcyon at sea</figcaption></figure>"),
+                "The Halcyon at sea",
+                Kind.CAPTION,
+            ),
+        ),
+    ),
+    "find_labels": Cases(
+        "label",
+        speaks=(
+            Case(
+                "a link to another story",
+                text(within=["READ MORE: How the yard at Varn was saved"]),
+                "READ MORE: How the yard at Varn was saved",
+                Category.RELATED,
+            ),
+            Case(
+                "a list of tags",
+                page(below="<p>Tags: ferries, harbours, islands</p>"),
+                "Tags: ferries, harbours, islands",
+                Category.NAVIGATION,
+            ),
+            Case(
+                "a colon of full width",
+                text(within=["Related：Who pays for the second ferry?"]),
+                "Related：Who pays for the second ferry?",
+                Category.RELATED,
+            ),
+        ),
+        silent=(
+            Case(
+                "a paragraph that opens so",
+                text(
+                    within=[
+                        "Related: that is the word of the council for the two bills, "
+                        + "one for the ferry, " * 8
+                        + "and one more."
+                    ]
+                ),
+                "Related: that is the word of the council for the two bills, " + "one for the ferry, " * 8 + "and one more.",
+                STORY_BLOCK,
+            ),
+            Case(
+                "a crosshead that begins with a word of adverts",
+                page(within="<h2>Advertising: what the harbour earns</h2>"),
+                "Advertising: what the harbour earns",
+                Kind.CROSSHEAD,
+            ),
+            Case(
+                "a crosshead with a colon",
+                page(within="<h2>Harbour: too shallow for a second ferry</h2>"),
+                "Harbour: too shallow for a second ferry",
+                Kind.CROSSHEAD,
+            ),
+            Case(
+                "what somebody said",
+                text(within=["“Read more: that was all the harbour master told us,” she said."]),
+                "“Read more: that was all the harbour master told us,” she said.",
+                STORY_BLOCK,
+            ),
+        ),
+    ),
+    "find_sections": Cases(
+        "section",
+        speaks=(
+            Case("a teaser", text(below=["Top stories", BUOY, BAKER, CHESS]), BAKER, Category.RELATED),
+            Case(
+                "a paragraph of an appeal",
+                text(
+                    within=[
+                        "Your support helps us to tell the story",
+                        "At such a critical moment we need you on our side more than ever before, wherever you live.",
+                        "Your donation allows us to keep sending our reporters to the islands.",
+                    ]
+                ),
+                "At such a critical moment we need you on our side more than ever before, wherever you live.",
+                Category.DONATION,
+            ),
+            Case(
+                "a teaser in a box of the story",
+                page(within=f"<div><h3>Related stories</h3><p>{BUOY}</p><p>{BAKER}</p></div>"),
+                BUOY,
+                Category.RELATED,
+            ),
+        ),
+        silent=(
+            Case("the story behind the teasers", text(within=["Top stories", BUOY, BAKER]), STORY[3], STORY_BLOCK),
+            Case("one lone paragraph behind a heading", text(within=["Related stories", BUOY]), BUOY, STORY_BLOCK),
+            Case(
+                "a story about an appeal",
+                text(within=["Make a donation to the ferry fund: that was the sign in the harbour for two winters of repairs."]),
+                "Make a donation to the ferry fund: that was the sign in the harbour for two winters of repairs.",
+                STORY_BLOCK,
+            ),
+            Case(
+                "the reporter's own words behind the appeal",
+                text(within=["Your support helps us to tell the story", BAKER]),
+                BAKER,
+                STORY_BLOCK,
+            ),
+        ),
+    ),
+    "find_captions": Cases(
+        "caption",
+        speaks=(
+            Case(
+                "within the story",
+                page(within="<figure><img src='a.jpg'><figcaption>The Halcyon at the quay</figcaption></figure>"),
+                "The Halcyon at the quay",
+                Kind.CAPTION,
+            ),
+            Case(
+                "between headline and story",
+                page(under="<div class='wp-caption-text'><a href='a.jpg'>A storm over the harbour</a></div>"),
+                "A storm over the harbour",
+                Kind.CAPTION,
+            ),
+        ),
+        silent=(
+            Case(
+                "outside the story",
+                page(outside="<figure><figcaption>A hedgehog of bread</figcaption></figure>"),
+                "A hedgehog of bread",
+                Category.OTHER,
+            ),
+            Case(
+                "in a box of another story",
+                page(within="<aside class='related'><figure><figcaption>A hedgehog of bread</figcaption></figure></aside>"),
+                "A hedgehog of bread",
+                Category.RELATED,
+            ),
+            Case(
+                "in a gallery that is not open",
+                page(within="<figure hidden><figcaption>The Halcyon at the quay</figcaption></figure>"),
+                "The Halcyon at the quay",
+                Category.OTHER,
+            ),
+        ),
+    ),
+    "find_updates": Cases(
+        "update",
+        speaks=(
+            Case("the first of three times", live_page("15:02", "14:32", "13:17"), "15:02", Kind.UPDATE),
+            Case("the last of four times", live_page("15:02", "14:32", "13:17", "12:05"), "12:05", Kind.UPDATE),
+        ),
+        silent=(
+            Case(
+                "a time in a crosshead",
+                live_page("15:02", "14:32", "13:17").replace("<div><time>13:17</time></div>", "<h2>13:17, all on board</h2>"),
+                "13:17, all on board",
+                Kind.CROSSHEAD,
+            ),
+            Case(
+                "a time of the list of other stories",
+                live_page("15:02", "14:32", "13:17").replace(
+                    "</article>", f"</article><aside class='latest'><div><time>07:58</time></div><p>{BAKER}</p></aside>"
+                ),
+                "07:58",
+                Category.RELATED,
+            ),
+        ),
+    ),
+    "find_opening_lines": Cases(
+        "opening",
+        speaks=(
+            Case(
+                "a line behind the summary",
+                text(under=["Islanders waited on the quay for the ferry since dawn", "By Mara Quill", "From our north quay"]),
+                "From our north quay",
+                Category.OTHER,
+            ),
+            Case(
+                "a line in no box of its own on a page",
+                page(under="<p class='standfirst'>Islanders had waited for the ferry since dawn.</p><div>North quay</div>"),
+                "North quay",
+                Category.OTHER,
+            ),
+        ),
+        silent=(
+            Case(
+                "a heading over the first paragraph of a page",
+                page(under="<p class='standfirst'>Islanders had waited for the ferry since dawn.</p><h2>North quay</h2>"),
+                "North quay",
+                Kind.CROSSHEAD,
+            ),
+            Case(
+                "a crosshead of a text",
+                text(
+                    under=["Islanders waited on the quay for the ferry since dawn", "By Mara Quill"],
+                    within=["North quay"],
+                ),
+                "North quay",
+                STORY_BLOCK,
+            ),
+        ),
+    ),
+    "find_headings_of_links": Cases(
+        "heading",
+        speaks=(
+            Case(
+                "a heading that no phrase tells",
+                page(below=f"<h3>On the beach</h3><ul><li><a href='/r'>{OUTING}</a></li></ul>"),
+                "On the beach",
+                Category.RELATED,
+            ),
+            Case(
+                "a line within the story",
+                page(within=f"<p>From the other side of the island</p><p><a href='/r'>{OUTING}</a></p>"),
+                "From the other side of the island",
+                Category.RELATED,
+            ),
+        ),
+        silent=(
+            Case("a crosshead", page(within="<h2>What the yard found</h2>"), "What the yard found", Kind.CROSSHEAD),
+            Case(
+                "a crosshead over links as short as menu entries",
+                page(within="<h2>Where to read the bills</h2><ul><li><a href='/a'>The first bill</a></li></ul>"),
+                "Where to read the bills",
+                Kind.CROSSHEAD,
+            ),
+            Case(
+                "a sentence over a link",
+                page(within=f"<p>All the drawings can be seen now.</p><p><a href='/r'>{OUTING}</a></p>"),
+                "All the drawings can be seen now.",
+                STORY_BLOCK,
+            ),
+        ),
+    ),
+    "name_copyright_lines": Cases(
+        "copyright",
+        speaks=(
+            Case("the sign", text(below=["© 2026 The Tidewater Gazette"]), "© 2026 The Tidewater Gazette", Category.LEGAL),
+            Case(
+                "the sign in letters, before a year",
+                page(outside="<div>(c) 2026 Mara Quill</div>"),
+                "(c) 2026 Mara Quill",
+                Category.LEGAL,
+            ),
+        ),
+        silent=(
+            Case("the third option", text(below=["Plan (c) was chosen"]), "Plan (c) was chosen", Category.OTHER),
+            Case(
+                "a sentence on the right to copy",
+                text(within=["In 1962 the copyright of the drawings went to the yard, and nobody has seen them since."]),
+                "In 1962 the copyright of the drawings went to the yard, and nobody has seen them since.",
+                STORY_BLOCK,
+            ),
+        ),
+    ),
+    "name_menu_lines": Cases(
+        "menu",
+        speaks=(
+            Case(
+                "entries with bars between them",
+                text(above=["World | Islands | Weather | Letters"]),
+                "World | Islands | Weather | Letters",
+                Category.NAVIGATION,
+            ),
+            Case(
+                "a path through the site",
+                page(outside="<div>Islands › Ferries › Halcyon</div>"),
+                "Islands › Ferries › Halcyon",
+                Category.NAVIGATION,
+            ),
+        ),
+        silent=(
+            Case("one bar", text(below=["Halcyon / Tern"]), "Halcyon / Tern", Category.OTHER),
+            Case(
+                "a sentence with bars",
+                text(within=["The fare is two crowns | one for children | nothing for dogs."]),
+                "The fare is two crowns | one for children | nothing for dogs.",
+                STORY_BLOCK,
+            ),
+        ),
+    ),
+    "name_menus": Cases(
+        "menu",
+        speaks=(
+            Case("the first of three lines", text(above=["World", "Islands", "Weather"]), "World", Category.NAVIGATION),
+            Case(
+                "the last of three lines",
+                page(outside="<div><p>Impressions</p><p>Letters</p><p>Puzzles</p></div>"),
+                "Puzzles",
+                Category.NAVIGATION,
+            ),
+        ),
+        silent=(
+            Case("one of two lines", text(below=["Letters", "Puzzles"]), "Puzzles", Category.OTHER),
+            Case(
+                "a short sentence behind two lines",
+                text(below=["Letters", "Puzzles", "It rains."]),
+                "It rains.",
+                Category.OTHER,
+            ),
+        ),
+    ),
+    "name_phrases": Cases(
+        "phrase",
+        speaks=(
+            Case(
+                "a phrase that knows better than the box",
+                page(outside="<div class='share'><p>Sign up for our newsletter</p></div>"),
+                "Sign up for our newsletter",
+                Category.NEWSLETTER,
+            ),
+            Case(
+                "the strong phrase behind a weak one",
+                text(below=["Newsletter readers can manage them any time in browser settings"]),
+                "Newsletter readers can manage them any time in browser settings",
+                Category.NOTIFICATION,
+            ),
+        ),
+        silent=(
+            Case(
+                "a phrase in quotation marks",
+                text(within=["“Sign up for our newsletter” was all that the page of the ferry line said for two winters."]),
+                "“Sign up for our newsletter” was all that the page of the ferry line said for two winters.",
+                STORY_BLOCK,
+            ),
+            Case(
+                "words of a phrase, with others between",
+                text(below=["Share none of this boat with another article"]),
+                "Share none of this boat with another article",
+                Category.OTHER,
+            ),
+        ),
+    ),
+    "name_weak_phrases": Cases(
+        "phrase",
+        speaks=(
+            Case("a phrase with nothing else", text(below=["Our mailing list"]), "Our mailing list", Category.NEWSLETTER),
+            Case(
+                "a phrase on a page",
+                page(outside="<div>Privacy policy of the Gazette</div>"),
+                "Privacy policy of the Gazette",
+                Category.LEGAL,
+            ),
+        ),
+        silent=(
+            Case("no phrase at all", text(below=["Our list of moorings"]), "Our list of moorings", Category.OTHER),
+            Case(
+                "a phrase in a box that tells more",
+                page(outside="<nav><p>Privacy policy of the Gazette</p></nav>"),
+                "Privacy policy of the Gazette",
+                Category.NAVIGATION,
+            ),
+        ),
+    ),
+    "name_neighbours": Cases(
+        "neighbour",
+        speaks=(
+            Case(
+                "beside a button",
+                page(outside="<div><p>Only what is needed</p><p>Accept all cookies</p></div>"),
+                "Only what is needed",
+                Category.CONSENT,
+            ),
+            Case(
+                "over a prompt in a box of its own",
+                page(outside="<section><p>Every Friday, by mail</p><div><p>Sign up for our newsletter</p></div></section>"),
+                "Every Friday, by mail",
+                Category.NEWSLETTER,
+            ),
+        ),
+        silent=(
+            Case(
+                "cues that disagree",
+                page(outside="<div><p>All of the islands</p><p>Accept all cookies</p>Share this article</div>"),
+                "All of the islands",
+                Category.NAVIGATION,
+            ),
+            Case(
+                "a box that holds more than a prompt",
+                page(
+                    outside="<div><p>Nothing of note has happened in Varn</p>"
+                    + "".join(f"<p>{7 + n} boats lay in the harbour of Varn</p>" for n in range(8))
+                    + "<p>Accept all cookies</p></div>"
+                ),
+                "Nothing of note has happened in Varn",
+                Category.OTHER,
+            ),
+            Case(
+                "a link",
+                page(outside="<div><p><a href='/w'>Weather</a></p><p>Accept all cookies</p></div>"),
+                "Weather",
+                Category.NAVIGATION,
+            ),
+        ),
+    ),
+    "name_boxes": Cases(
+        "box",
+        speaks=(
+            Case(
+                "the name of the box",
+                page(outside="<div class='newsletter-box'><p>Every Friday, the harbour in a letter</p></div>"),
+                "Every Friday, the harbour in a letter",
+                Category.NEWSLETTER,
+            ),
+            Case(
+                "the element",
+                page(outside="<aside><p>Every Friday, the harbour in a letter</p></aside>"),
+                "Every Friday, the harbour in a letter",
+                Category.RELATED,
+            ),
+        ),
+        silent=(
+            Case(
+                "the frame of the page",
+                page().replace("<body>", "<body class='comments-open has-sidebar'>"),
+                STORY[0],
+                STORY_BLOCK,
+            ),
+            Case(
+                "the letters of a word in another one",
+                page(outside="<div class='badge-adrift'><p>Every Friday, the harbour in a letter</p></div>"),
+                "Every Friday, the harbour in a letter",
+                Category.OTHER,
+            ),
+        ),
+    ),
+    "name_link_lines": Cases(
+        "link_line",
+        speaks=(
+            Case("a long link", page(outside=f"<div><a href='/r'>{OUTING}</a></div>"), OUTING, Category.RELATED),
+            Case("a short link", page(outside="<div><a href='/w'>Tides</a></div>"), "Tides", Category.NAVIGATION),
+        ),
+        silent=(
+            Case(
+                "a link in a line",
+                page(outside="<div>The weather of the week, as <a href='/w'>Joris Venn</a> sees it</div>"),
+                "The weather of the week, as Joris Venn sees it",
+                Category.OTHER,
+            ),
+            Case(
+                "a link in a paragraph",
+                page(within="<p><a href='/v'>Joris Venn</a>, who steered her home, has not slept for two days, and says so.</p>"),
+                "Joris Venn, who steered her home, has not slept for two days, and says so.",
+                STORY_BLOCK,
+            ),
+        ),
+    ),
+}
+
+
+class Verdict(NamedTuple):
+    """What was said about a line, and the rule that decided or named it."""
+
+    says: Says
+    rule: str
+
+
+def verdict_on(case: Case) -> Verdict:
+    """The verdict on the last block that says the line."""
+    seen = newsclean.explain(case.source)
+    order = max(block.order for block in seen.document.blocks if block.text == case.line)
+    verdict = seen.verdicts[order]
+    if isinstance(verdict, Kept):
+        return Verdict(verdict.role or seen.document.blocks[order].kind, verdict.rule)
+    return Verdict(verdict.category, verdict.rule)
+
+
+def parameters(part: str) -> list[ParameterSet]:
+    """The cases of all rules of one of the two parts, each with the name of its rule."""
+    return [
+        pytest.param(cases.rule, case, id=f"{name}: {case.name}")
+        for name, cases in CASES.items()
+        for case in getattr(cases, part)
+    ]
+
+
+def test_every_rule_has_its_cases() -> None:
+    assert {rule.__name__ for rule in RULES} <= set(CASES)
+    assert all(len(cases.speaks) >= 2 and len(cases.silent) >= 2 for cases in CASES.values())
+
+
+@pytest.mark.parametrize(("rule", "case"), parameters("speaks"))
+def test_rule_speaks(rule: str, case: Case) -> None:
+    verdict = verdict_on(case)
+    assert verdict == (case.says, rule)
+
+
+@pytest.mark.parametrize(("rule", "case"), parameters("silent"))
+def test_rule_is_silent(rule: str, case: Case) -> None:
+    verdict = verdict_on(case)
+    assert verdict.says is case.says
+    assert verdict.rule != rule

@@ -1,0 +1,168 @@
+"""trafilatura's answer: when it is asked for, and how it is matched against our own blocks."""
+
+from typing import Final
+
+import numpy as np
+import pytest
+import trafilatura
+
+import newsclean
+from newsclean import second_opinion
+from newsclean.category import Category, Role
+from newsclean.document import Document
+from newsclean.features import Column
+from newsclean.read.html import read_html
+from newsclean.second_opinion import DROPPED, KEPT, ask, doubt
+from newsclean.verdict import Kept, Removed
+
+SURE: Final = "<html><body><h1>Old ferry returns to harbour</h1>" + "".join(
+    f"<p>The ferry sailed into the harbour on day {n} of the year, and islanders stood on the quay to see her come in.</p>"
+    for n in range(6)
+)
+UNSURE: Final = "<html><body><h1>The ferry</h1>" + "".join(f"<p>The ferry runs at {n} in May</p>" for n in range(6))
+
+
+def blocks_of(*lengths: int) -> Document:
+    return read_html("".join(f"<p>{'x' * length}</p>" for length in lengths))
+
+
+# Doubt
+
+
+@pytest.mark.parametrize(
+    ("lengths", "probabilities", "value"),
+    [
+        pytest.param([10, 10], [0.9, 0.1], 0.0, id="all clear"),
+        pytest.param([10, 30], [0.9, 0.3], 3.0, id="unsure of what is left out, over what is kept"),
+        pytest.param([30, 10], [0.9, 0.6], 0.25, id="unsure of what is kept"),
+        pytest.param([10, 10], [0.8, 0.2], 0.0, id="the two ends are clear"),
+        pytest.param([10, 10], [0.1, 0.3], 10.0, id="nothing kept counts as one character"),
+        pytest.param([10, 10], [0.5, 0.9], 0.5, id="one half is kept, and unsure"),
+        pytest.param([], [], 0.0, id="no blocks"),
+    ],
+)
+def test_doubt(lengths: list[int], probabilities: list[float], value: float) -> None:
+    assert doubt(blocks_of(*lengths), np.array(probabilities)) == pytest.approx(value)
+
+
+# The answer, matched against our blocks
+
+
+def answer(monkeypatch: pytest.MonkeyPatch, text: str | None, page: str) -> list[float] | None:
+    """What `ask` makes of an answer of trafilatura's."""
+    monkeypatch.setattr(trafilatura, "extract", lambda *_args, **_options: text)
+    found = ask(read_html(page))
+    return None if found is None else found.tolist()
+
+
+def test_block_that_is_a_line_of_the_answer_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = "<p>What the yard found</p><p>Letters</p><p>The end</p>"
+    assert answer(monkeypatch, "WHAT THE YARD FOUND!\nThe end", page) == [KEPT, DROPPED, KEPT]
+
+
+def test_long_block_is_kept_with_most_of_its_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Seven of ten words are enough, six are not."""
+    page = "<p>one two three four five six seven a b c</p><p>one two three four five six a b c d</p>"
+    assert answer(monkeypatch, "one two three four five six seven and more", page) == [KEPT, DROPPED]
+
+
+def test_short_block_has_to_be_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert answer(monkeypatch, "The yard found rust behind every plate", "<p>The yard found rust</p>") == [DROPPED]
+
+
+@pytest.mark.parametrize("text", [None, ""])
+def test_no_answer_is_none(monkeypatch: pytest.MonkeyPatch, text: str | None) -> None:
+    assert answer(monkeypatch, text, "<p>One</p>") is None
+
+
+def test_trafilatura_itself_answers() -> None:
+    found = ask(read_html(SURE + "<footer><p>Imprint</p></footer></body></html>"))
+    assert found is not None
+    assert found[1:].tolist() == [KEPT] * 6 + [DROPPED]
+
+
+def test_trafilatura_itself_has_no_answer_to_an_empty_page() -> None:
+    assert ask(read_html("<html><body></body></html>")) is None
+
+
+# The way through the pipeline
+
+
+class Adviser:
+    """Stands in for `ask`: keeps every block, or gives no answer, and counts how often it is asked."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, probability: float | None = KEPT) -> None:
+        self.probability = probability
+        self.asked = 0
+        monkeypatch.setattr(second_opinion, "ask", self)
+
+    def __call__(self, document: Document) -> Column | None:
+        self.asked += 1
+        return None if self.probability is None else np.full(len(document.blocks), self.probability)
+
+
+def test_it_is_asked_once_where_the_score_is_in_doubt(monkeypatch: pytest.MonkeyPatch) -> None:
+    adviser = Adviser(monkeypatch)
+    newsclean.clean(UNSURE)
+    assert adviser.asked == 1
+
+
+@pytest.mark.parametrize("source", [SURE, "", "<html></html>"], ids=["a clear page", "nothing", "a page without text"])
+def test_it_is_not_asked_where_the_score_is_sure(monkeypatch: pytest.MonkeyPatch, source: str) -> None:
+    adviser = Adviser(monkeypatch)
+    newsclean.clean_html(source)
+    assert adviser.asked == 0
+
+
+def test_it_is_not_asked_about_a_text_of_the_same_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    adviser = Adviser(monkeypatch)
+    newsclean.clean_text("\n".join(["The ferry", *(f"The ferry runs at {n} in May" for n in range(6))]))
+    assert adviser.asked == 0
+
+
+@pytest.mark.parametrize("probability", [KEPT, DROPPED])
+def test_its_answer_decides(monkeypatch: pytest.MonkeyPatch, probability: float) -> None:
+    Adviser(monkeypatch, probability)
+    seen = newsclean.explain(UNSURE)
+    assert set(seen.probabilities) == {probability}
+    kept = [isinstance(verdict, Kept) for verdict in seen.verdicts[1:]]
+    assert kept == [probability == KEPT] * 6
+
+
+def test_without_an_answer_the_score_decides(monkeypatch: pytest.MonkeyPatch) -> None:
+    Adviser(monkeypatch, None)
+    assert all(0.2 < probability < 0.8 for probability in newsclean.explain(UNSURE).probabilities)
+
+
+def test_certain_rule_wins_over_its_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    Adviser(monkeypatch, KEPT)
+    seen = newsclean.explain(UNSURE + "<p>* * *</p><p>The ferry</p>")
+    *_, separator, repeat = seen.verdicts
+    assert isinstance(separator, Removed)
+    assert isinstance(repeat, Removed)
+    assert (separator.category, repeat.category) == (Category.OTHER, Category.REPEAT)
+    assert (separator.rule, repeat.rule) == ("separator", "repeat")
+
+
+def test_certain_role_wins_over_its_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    Adviser(monkeypatch, DROPPED)
+    headline = newsclean.explain(UNSURE).verdicts[0]
+    assert isinstance(headline, Kept)
+    assert headline.role is Role.HEADLINE
+
+
+def test_its_text_is_never_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What trafilatura rewrites or makes up does not come into the article: its text is only matched."""
+    asked: list[str] = []
+
+    def extract(source: str, **_options: object) -> str:
+        asked.append(source)
+        return "The ferry runs at 3 in May\nThe ferry, as of late, RUNS AT 4 IN MAY\nA line that the page has not"
+
+    monkeypatch.setattr(trafilatura, "extract", extract)
+    seen = newsclean.explain(UNSURE)
+    assert asked == [UNSURE]
+    assert seen.article.text == "The ferry runs at 3 in May"
+    shown = seen.article.to_json()
+    assert "as of late" not in shown
+    assert "has not" not in shown
