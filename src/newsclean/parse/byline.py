@@ -141,7 +141,7 @@ def _sign_name(name: str, part: Part, signers: _Signers, lexicon: Lexicon, *, is
         signers.organisations += [(name, False)] if part.is_sure and " " in name else []
     elif is_organisation(name, lexicon) or (part.is_sure and name.isupper() and SHORT_CAPITALS.fullmatch(name)):
         is_labelled = part.label is Label.AUTHOR
-        if is_labelled and not part.is_sure and " " not in name:  # 'Author Archive'
+        if is_labelled and not (part.is_sure or " " in name or CJK.search(name)):  # 'Author Archive'
             return False
         signers.organisations.append((name, is_labelled or is_agency(name, lexicon)))
     elif _is_single_name(name, part, signers, lexicon, is_behind=is_behind):

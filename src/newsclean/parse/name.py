@@ -10,6 +10,7 @@ MARKS: Final = r"\u0300-\u036f\u05b0-\u05c7\u064b-\u065f\u0900-\u0dff\u0e31-\u0e
 NAME_WORD: Final = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{MARKS}'’ʼ.\u2010\u2011-])*")
 NAME_LENGTHS: Final = range(2, 7)  # words
 LONGEST_ROLE: Final = 5  # words
+LONGEST_WORD: Final = 5  # words of an organisation word: '编辑部' has three, one a character
 INITIALS: Final = re.compile(r"(?:[^\W\d_]\.)+-?")
 HAN: Final = r"\u3005\u3400-\u4dbf\u4e00-\u9fff"
 KANA: Final = r"\u3041-\u3096\u30a1-\u30fa\u30fc"
@@ -25,7 +26,7 @@ LONGEST_TITLE: Final = 8  # words of the name of an organisation
 # A name has no sign of a sentence, and in Japanese none of the letters that join words
 NOT_IN_TITLES: Final = re.compile(r"[:?!©#*=“”《》。]|[\u3041-\u3096]")
 LONGEST_CJK_TITLE: Final = 14  # characters
-DOMAIN: Final = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}", re.IGNORECASE)
+DOMAIN: Final = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:[a-z]{2,3}|info|news)", re.IGNORECASE)
 SHORT_CAPITALS: Final = re.compile(r"[^\W\d_a-zß-öø-ÿа-яё]{2,6}")  # 'NDR' signs as an outlet; nobody is called so
 
 
@@ -64,12 +65,17 @@ def is_organisation(name: str, lexicon: Lexicon) -> bool:
         return False
     if CJK.search(name) and (len(name) > LONGEST_CJK_TITLE or any(letter.isdigit() for letter in name)):
         return False
-    has_word = any(word in lexicon.organisation_words for word in words)
-    return has_word or any(_is_wire(word, name, lexicon) for word in printed) or _is_by_article(words, printed, lexicon)
+    ends = range(1, min(len(words), LONGEST_WORD) + 1)
+    phrases = (" ".join(words[start : start + size]) for start in range(len(words)) for size in ends)
+    return (
+        any(phrase in lexicon.organisation_words for phrase in phrases)
+        or any(_is_wire(word, name, lexicon) for word in printed)
+        or _is_by_article(words, printed, lexicon)
+    )
 
 
 def _is_by_article(words: list[str], printed: list[str], lexicon: Lexicon) -> bool:
-    """Whether an article makes an outlet of a name: 'Le Figaro' is one, while 'Le Thi Hoa' is a person; 'The' needs no more."""
+    """Whether an article makes an outlet of a name: 'Le Courlis' is one, while 'Le Thi Hoa' is a person; 'The' needs no more."""
     by_article = (words[0],) in lexicon.names["articles"] and len(words) == 2
     return (by_article or _is_after_the(words, lexicon)) and not printed[-1].islower()
 

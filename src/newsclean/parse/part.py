@@ -82,7 +82,7 @@ def parts_of(line: str, lexicon: Lexicon) -> Iterator[Part]:
         pieces = [piece for each in SOFT.split(group) if (piece := _trimmed(each, lexicon, dated=HOLE in text))]
         for piece in _first_name_first(pieces, lexicon) if "/" not in group else pieces:
             for part in _labelled(piece, lexicon):
-                held = part if part.label else replace(held, text=part.text, opens=False, is_credit=False)
+                held = part if part.label else replace(held, text=part.text, opens=held.opens and not held.text, is_credit=False)
                 if held.text:
                     yield replace(held, takes_logins=HOLE in text)
 
@@ -105,12 +105,7 @@ def _labelled(piece: str, lexicon: Lexicon) -> Iterator[Part]:
         held, start, at = part, words[at + size - 1].end, at + size
     rest = piece[start:].strip(TRIMMED)
     if rest or held.label is not None:
-        yield replace(held, text=rest or _desk(piece, lexicon))
-
-
-def _desk(piece: str, lexicon: Lexicon) -> str:
-    """A piece that is a label and nothing else, where it signs itself: 'Redaktion'."""
-    return piece if is_organisation(piece, lexicon) else ""
+        yield replace(held, text=rest)
 
 
 def _label_at(piece: str, words: list[_Word], at: int, start: int, lexicon: Lexicon) -> tuple[Part, int] | None:
@@ -124,9 +119,9 @@ def _label_at(piece: str, words: list[_Word], at: int, start: int, lexicon: Lexi
         before = piece[start:begin].strip(TRIMMED)
         is_lead = not before or is_explained(words_of(before), lexicon)
         has_colon = COLON.match(piece, end) is not None
-        if not (has_colon or _is_clear(phrase, label, piece[end:], lexicon)):
+        if not (has_colon or _is_clear(phrase, label, lexicon)):
             continue
-        if is_lead or has_colon or _parts_words(phrase, label, before, piece[begin:end], lexicon):
+        if is_lead or has_colon or _parts_words(phrase, label, before, piece[begin - 1 : end + 1], lexicon):
             return _opened(phrase, label, lexicon, is_lead=is_lead, has_colon=has_colon), size
     return None
 
@@ -139,26 +134,34 @@ def _opened(phrase: tuple[str, ...], label: Label, lexicon: Lexicon, *, is_lead:
         label,
         is_sure=says_name and phrase not in lexicon.names["sources"],
         opens=label is Label.AUTHOR and (is_lead or is_cjk),
-        is_credit=phrase in lexicon.credit_openers,
+        is_credit=phrase in lexicon.credit_openers and phrase not in lexicon.not_author,
     )
 
 
-def _is_clear(phrase: tuple[str, ...], label: Label, rest: str, lexicon: Lexicon) -> bool:
+def _is_clear(phrase: tuple[str, ...], label: Label, lexicon: Lexicon) -> bool:
     """Whether a phrase is a label without a colon behind it. 'Le' and 'Redaktion' begin names too."""
     if label is Label.WHEN:
         return len(phrase) > 1 or len(phrase[0]) >= 5
-    return not (len(phrase) == 1 and phrase[0] in lexicon.organisation_words and rest.strip(TRIMMED))
+    return len(phrase) > 1 or phrase[0] not in lexicon.organisation_words
 
 
 def _parts_words(phrase: tuple[str, ...], label: Label, before: str, printed: str, lexicon: Lexicon) -> bool:
     """Whether a phrase in the middle of words parts them: 'photos by', 'by', 'Published', '记者' behind an agency.
 
     A preposition that is part of names too ('von') does not, nor does any other word alone.
+
+    Args:
+        phrase: the folded words.
+        label: what they say.
+        before: the words before them.
+        printed: the phrase as it stands there, with the sign before it and the one behind it.
+        lexicon: knows organisations and prepositions.
     """
     if CJK.search(phrase[0]):
-        return is_organisation(before, lexicon)
+        stands_alone = printed[0].isspace() and (printed[-1].isspace() or words_of(printed)[-1] == phrase[-1])
+        return stands_alone or is_organisation(before, lexicon)
     is_by = label is Label.AUTHOR and phrase[-1] in lexicon.stop_words and phrase[0] not in lexicon.particles
-    is_when = label is Label.WHEN and len(printed) >= 7 and printed[0].isupper()
+    is_when = label is Label.WHEN and len(printed) > 8 and printed[1].isupper()
     return len(phrase) > 1 or is_by or is_when
 
 
@@ -225,9 +228,10 @@ def names_in(text: str, lexicon: Lexicon) -> list[str]:
     for at, word in enumerate(words):
         if _is_accompanied(words, at, lexicon):
             break
-        if _leads_away(words, at, lexicon):
+        joins = _joins(word, text, lexicon)
+        if _leads_away(words, at, lexicon) and not (joins and _names_follow(words[at + 1 :], text, lexicon)):
             is_away = is_title = True
-        elif _joins(word, text, lexicon) and (names[-1] or not is_away):
+        elif joins and (names[-1] or not is_away):
             names.append([])
             is_away = False
         elif not is_away:
@@ -251,6 +255,12 @@ def _joins(word: str, text: str, lexicon: Lexicon) -> bool:
         return True
     key = tuple(words_of(word))
     return (key in lexicon.joiners or key in lexicon.names["joiners"]) and (word.islower() or (text.isupper() and len(word) > 1))
+
+
+def _names_follow(words: list[str], text: str, lexicon: Lexicon) -> bool:
+    """Whether a person comes next: Dutch 'en' joins names, French and Spanish 'en' leads to a place."""
+    end = next((at for at, word in enumerate(words) if _joins(word, text, lexicon)), len(words))
+    return is_person_name(" ".join(words[:end]), lexicon)
 
 
 def _is_accompanied(words: list[str], at: int, lexicon: Lexicon) -> bool:
