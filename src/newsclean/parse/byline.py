@@ -11,6 +11,7 @@ from newsclean.parse.name import (
     has_role,
     is_agency,
     is_credential,
+    is_desk,
     is_login,
     is_organisation,
     is_pen_name,
@@ -138,7 +139,7 @@ def _sign_name(name: str, part: Part, signers: _Signers, lexicon: Lexicon, *, is
     if role or is_person_name(bare, lexicon):
         signers.people.append(Person(bare, role))
     elif has_role(name, lexicon):  # 'By Staff Writer' stands for the desk; without a label it describes somebody else
-        signers.organisations += [(name, False)] if part.is_sure and " " in name else []
+        signers.organisations += [(name, False)] if part.is_sure and is_desk(name, lexicon) else []
     elif is_organisation(name, lexicon) or (part.is_sure and name.isupper() and SHORT_CAPITALS.fullmatch(name)):
         is_labelled = part.label is Label.AUTHOR
         if is_labelled and not (part.is_sure or " " in name or CJK.search(name)):  # 'Author Archive'
@@ -147,15 +148,17 @@ def _sign_name(name: str, part: Part, signers: _Signers, lexicon: Lexicon, *, is
     elif _is_single_name(name, part, signers, lexicon, is_behind=is_behind):
         signers.people.append(Person(name))
     else:
-        return _goes_with_byline(name, lexicon)
+        is_source = part.label is Label.AUTHOR and not part.is_sure and CJK.search(name) is not None
+        return is_source or _goes_with_byline(name, lexicon)
     return True
 
 
 def _is_single_name(name: str, part: Part, signers: _Signers, lexicon: Lexicon, *, is_behind: bool) -> bool:
     """Whether a word alone is a name: only where one is announced, and not beside a full name, as 'Berlin' may stand there."""
-    if not part.is_sure or not (CJK.search(name) or not (is_behind or any(" " in person.name for person in signers.people))):
-        return False
-    if is_explained(words_of(name), lexicon):
+    is_cjk = CJK.search(name) is not None
+    is_beside = is_behind or any(" " in person.name for person in signers.people)
+    may_stand = (part.is_sure or bool(signers.people)) if is_cjk else (part.is_sure and not is_beside)
+    if not may_stand or is_explained(words_of(name), lexicon):
         return False
     return is_pen_name(name, lexicon) or (part.takes_logins and is_login(name, lexicon))
 

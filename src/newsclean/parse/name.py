@@ -9,6 +9,7 @@ from newsclean.lexicon import Lexicon, fold, words_of
 MARKS: Final = r"\u0300-\u036f\u05b0-\u05c7\u064b-\u065f\u0900-\u0dff\u0e31-\u0e4e\u200c\u200d"
 NAME_WORD: Final = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{MARKS}'’ʼ.\u2010\u2011-])*")
 NAME_LENGTHS: Final = range(2, 7)  # words
+SHORTEST_END: Final = 6  # letters
 LONGEST_ROLE: Final = 5  # words
 LONGEST_WORD: Final = 5  # words of an organisation word: '编辑部' has three, one a character
 INITIALS: Final = re.compile(r"(?:[^\W\d_]\.)+-?")
@@ -69,9 +70,15 @@ def is_organisation(name: str, lexicon: Lexicon) -> bool:
     phrases = (" ".join(words[start : start + size]) for start in range(len(words)) for size in ends)
     return (
         any(phrase in lexicon.organisation_words for phrase in phrases)
+        or any(_is_compound(word, lexicon) for word in words)
         or any(_is_wire(word, name, lexicon) for word in printed)
         or _is_by_article(words, printed, lexicon)
     )
+
+
+def _is_compound(word: str, lexicon: Lexicon) -> bool:
+    """Whether an organisation word ends another one, as in German 'Hafenverband'; short ones end surnames too: 'Wagstaff'."""
+    return any(word[at:] in lexicon.organisation_words for at in range(2, len(word) - SHORTEST_END + 1))
 
 
 def _is_by_article(words: list[str], printed: list[str], lexicon: Lexicon) -> bool:
@@ -107,9 +114,15 @@ def is_pen_name(name: str, lexicon: Lexicon) -> bool:
 def is_login(name: str, lexicon: Lexicon) -> bool:
     """Whether small letters can be the name of somebody whom metadata calls the author: 'suvitamm', 'suvi tamm'."""
     words = name.split()
-    has_small = any(word.islower() for word in words)
-    fits = has_small and len(words) in (1, 2) and all(word.isalpha() and len(word) > 3 for word in words)
-    return fits and not any(_is_function_word(word, lexicon) or (word,) in lexicon.blocks for word in words_of(name))
+    if len(words) > 2 or not words or not (name.islower() or words[-1].islower()):
+        return False
+    if not all(word.isalpha() and len(word) > 3 for word in words):
+        return False
+    return not any(_says_something(word, lexicon) for word in words_of(name))
+
+
+def _says_something(word: str, lexicon: Lexicon) -> bool:
+    return _is_function_word(word, lexicon) or (word,) in lexicon.blocks or word in lexicon.organisation_words
 
 
 def is_place(name: str, lexicon: Lexicon) -> bool:
@@ -132,6 +145,13 @@ def has_role(text: str, lexicon: Lexicon) -> bool:
     ends = range(1, min(len(words), LONGEST_ROLE) + 1)
     phrases = (tuple(words[start : start + size]) for start in range(len(words)) for size in ends)
     return any(phrase in lexicon.roles or phrase in lexicon.names["professions"] for phrase in phrases)
+
+
+def is_desk(text: str, lexicon: Lexicon) -> bool:
+    """Whether a role stands for whoever has it: 'Staff Writer', but not 'No Author' and not 'Correspondent' alone."""
+    words = words_of(text)
+    opens = _is_function_word(words[0], lexicon) or _is_prompt(words[0], lexicon) if words else True
+    return len(words) > 1 and not opens and has_role(text, lexicon)
 
 
 def split_role(text: str, lexicon: Lexicon) -> tuple[str, str | None]:

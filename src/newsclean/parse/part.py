@@ -23,6 +23,7 @@ from newsclean.parse.timestamp import find_timestamps, is_explained
 HOLE: Final = "\x1f"  # where a date stood
 ASIDE: Final = re.compile(r"[(（]([^()（）]*)[)）]")
 ADDRESS: Final = re.compile(r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+|@\w+|\S+\.\w+/\S*")
+PRIVATE: Final = re.compile(r"[\ue000-\uf8ff]")  # signs of a font of the page's own
 HARD: Final = re.compile(rf"[|•·⋅∙●▪»→;—\n{HOLE}]|(?<=\s)[–-]+(?=\s)")
 MARKED: Final = re.compile(r"(?<=[^\W\d_]{3})\d{1,2}$")  # the number of a footnote
 SOFT: Final = re.compile(r"[、，,]|[/／](?![a-z]{1,4}\b)")  # 'dpa/lno' is one agency with the code of a desk
@@ -73,7 +74,8 @@ class _Word:
 
 def parts_of(line: str, lexicon: Lexicon) -> Iterator[Part]:
     """A line cut at its separators and labels, addresses and dates left out. A label holds until a hard separator ends it."""
-    text = ADDRESS.sub("|", ASIDE.sub(lambda m: f", {m[1]}" if is_agency(m[1], lexicon) else " ", line))
+    text = PRIVATE.sub(" ", ASIDE.sub(lambda m: f", {m[1]}" if is_agency(m[1], lexicon) else " ", line))
+    text = ADDRESS.sub("|", text)
     for found in reversed(find_timestamps(text, lexicon, month_first=False)):
         text = f"{text[: found.start]}{HOLE}{text[found.end :]}"
     text = _unglued(text, lexicon)
@@ -118,7 +120,8 @@ def _label_at(piece: str, words: list[_Word], at: int, start: int, lexicon: Lexi
         begin, end = words[at].start, words[at + size - 1].end
         before = piece[start:begin].strip(TRIMMED)
         is_lead = not before or is_explained(words_of(before), lexicon)
-        has_colon = COLON.match(piece, end) is not None
+        is_alone = CJK.search(phrase[0]) is not None and not (before or piece[end:].strip(TRIMMED))
+        has_colon = is_alone or COLON.match(piece, end) is not None
         if not (has_colon or _is_clear(phrase, label, lexicon)):
             continue
         if is_lead or has_colon or _parts_words(phrase, label, before, piece[begin - 1 : end + 1], lexicon):
@@ -142,6 +145,8 @@ def _is_clear(phrase: tuple[str, ...], label: Label, lexicon: Lexicon) -> bool:
     """Whether a phrase is a label without a colon behind it. 'Le' and 'Redaktion' begin names too."""
     if label is Label.WHEN:
         return len(phrase) > 1 or len(phrase[0]) >= 5
+    if phrase in lexicon.names["characters"]:
+        return False
     return len(phrase) > 1 or phrase[0] not in lexicon.organisation_words
 
 
@@ -166,7 +171,7 @@ def _parts_words(phrase: tuple[str, ...], label: Label, before: str, printed: st
 
 
 def _label(phrase: tuple[str, ...], lexicon: Lexicon) -> Label | None:
-    if phrase in lexicon.by:
+    if phrase in lexicon.by or phrase in lexicon.names["characters"]:
         return Label.AUTHOR
     if phrase in lexicon.not_author or phrase in lexicon.credit_openers:
         return Label.OTHER
@@ -218,7 +223,7 @@ def _first_name_first(pieces: list[str], lexicon: Lexicon) -> list[str]:
 def names_in(text: str, lexicon: Lexicon) -> list[str]:
     """The names in some words. They are cut at 'and'; what follows 'in' is a place and what follows 'for' an outlet.
 
-    'Centre for Harbour Research' is one organisation all the same.
+    'Centre for Harbour Research' is one organisation all the same, and nobody is called Human in 'Human in the Loop'.
     """
     if CJK.search(text):
         return split_cjk(text, lexicon)
@@ -237,8 +242,8 @@ def names_in(text: str, lexicon: Lexicon) -> list[str]:
         elif not is_away:
             names[-1].append(word)
     found = [name for each in names if (name := " ".join(_once(each)).strip(TRIMMED))]
-    if is_title and found and is_organisation(text, lexicon) and not any(is_person_name(name, lexicon) for name in found):
-        return [text]
+    if is_title and not any(is_person_name(name, lexicon) for name in found):
+        return [text] if is_organisation(text, lexicon) or all(" " not in name for name in found) else found
     return found
 
 
