@@ -12,7 +12,7 @@ import numpy.typing as npt
 from newsclean.boxes import box_categories
 from newsclean.category import Category, Kind
 from newsclean.document import Block, Document
-from newsclean.lexicon import Cue, Lexicon, Strength, words_of
+from newsclean.lexicon import Cue, Lexicon, Strength, words_of, words_of_each
 from newsclean.region import region_of
 from newsclean.topic import Topic, find_topic
 
@@ -71,7 +71,7 @@ class Features:
 def measure(document: Document, lexicon: Lexicon) -> Features:
     """Measure all blocks of a document."""
     blocks = document.blocks
-    words = tuple(tuple(words_of(block.text)) for block in blocks)
+    words = words_of_each(block.text for block in blocks) if blocks else ()
     cues = tuple(_own_cues(block.text, each, lexicon) for block, each in zip(blocks, words, strict=True))
     length = np.array([_length(each) for each in words], dtype=float)
     link_share = np.array([block.link_characters / len(block.text) for block in blocks], dtype=float)

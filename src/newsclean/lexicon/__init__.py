@@ -173,6 +173,12 @@ def words_of(text: str) -> list[str]:
     return WORD.findall(fold(text))
 
 
+def words_of_each(texts: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+    """The words of many texts. They are folded as one, which is several times faster than one by one."""
+    lines = fold("\n".join(text.replace("\n", " ") for text in texts)).split("\n")
+    return tuple(tuple(WORD.findall(line)) for line in lines)
+
+
 def fold(text: str) -> str:
     """A text as the lexicon compares it: NFKC, case folded, apostrophes straight, one i for the four of Turkish."""
     return unicodedata.normalize("NFKC", text).translate(APOSTROPHES).casefold().translate(TURKISH)
@@ -205,10 +211,10 @@ def load() -> Lexicon:
         particles=_words(_listed(languages, "byline", "particles")),
         credit_openers=frozenset(_listed(languages, "credits", "opens")),
         credit_closers=frozenset(_each_language(shared["credit_closers"])),
-        agencies=frozenset(_split(shared["agencies"])),
-        names={kind: frozenset(_split(entries)) for kind, entries in shared["names"].items()},
+        agencies=frozenset(words_of_each(shared["agencies"])),
+        names={kind: frozenset(words_of_each(entries)) for kind, entries in shared["names"].items()},
         surnames={script: frozenset(names.split()) for script, names in shared["surnames"].items()},
-        clock={kind: frozenset(_split(entries)) for kind, entries in shared["clock"].items()},
+        clock={kind: frozenset(words_of_each(entries)) for kind, entries in shared["clock"].items()},
         zones={fold(name): minutes for name, minutes in shared["zones"].items()},
         reader_words=_words(_each_language(shared["reader_words"])),
         continuers=_words(_each_language(shared["continuers"])),
@@ -225,11 +231,6 @@ def _table(name: str) -> Table:
     return tomllib.loads(resources.files(__name__).joinpath(name).read_text(encoding="utf-8"))
 
 
-def _split(entries: Iterable[str]) -> list[tuple[str, ...]]:
-    """Each entry as its words. The list is folded as one text, which is several times faster than entry by entry."""
-    return [tuple(WORD.findall(line)) for line in fold("\n".join(entries)).split("\n")]
-
-
 def _words(entries: Iterable[tuple[str, ...]]) -> frozenset[str]:
     """Entries of one word each, as a set of words; one of several words stays one string."""
     return frozenset(" ".join(entry) for entry in entries)
@@ -241,13 +242,13 @@ def _listed(languages: Iterable[Table], *path: str) -> Iterator[tuple[str, ...]]
         entries: Any = table
         for key in path:
             entries = entries.get(key, {})
-        yield from (entry for entry in _split(entries) if entry)
+        yield from (entry for entry in words_of_each(entries) if entry)
 
 
 def _each_language(lists: Table) -> Iterator[tuple[str, ...]]:
     """The entries of a shared table that has one list a language."""
     for entries in lists.values():
-        yield from _split(entries)
+        yield from words_of_each(entries)
 
 
 def _months(languages: Iterable[Table]) -> dict[str, int]:
@@ -259,7 +260,7 @@ def _phrases(languages: Iterable[Table], strengths: Collection[Strength]) -> dic
     phrases: dict[tuple[str, ...], Phrase] = {}
     for category, lists in ((Category(name), lists) for table in languages for name, lists in table["cues"].items()):
         for strength in sorted(strengths):
-            for words in _split(lists.get(strength.name.lower(), ())):
+            for words in words_of_each(lists.get(strength.name.lower(), ())):
                 if words and (words not in phrases or phrases[words].strength < strength):
                     phrases[words] = Phrase(words, category, strength)
     return phrases
