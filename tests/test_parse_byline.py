@@ -128,17 +128,20 @@ HOSTILE = [
         # Japanese
         ("取材・文：山田太郎", ["山田太郎"]),
         ("執筆：山田 太郎", ["山田 太郎"]),
+        ("文／山田太郎 写真／鈴木花子", ["山田太郎"]),
         ("取材・文／山田太郎 撮影／鈴木花子", ["山田太郎"]),
         # Chinese
         ("记者：李明 张伟", ["李明", "张伟"]),
         ("記者 王小明", ["王小明"]),
         ("作者：茉莉", ["茉莉"]),
+        ("2015-02-14 阅读：8169 来源：转载 作者：王小明", ["王小明"]),
         ("本报记者 李明 摄影 张伟", ["李明"]),
         # Pages that have lost their spaces
         ("BySuvi Tamm 14 February 2015", ["Suvi Tamm"]),
         ("By Suvi TammPublished: Feb 14, 2015", ["Suvi Tamm"]),
         ("By Suvi TammFerdinand Osk", ["Suvi Tamm", "Ferdinand Osk"]),
         ("By Suvi McTamm and Ronald DeOsk", ["Suvi McTamm", "Ronald DeOsk"]),
+        ("By Suvi TammHarbour", ["Suvi TammHarbour"]),
         # Names that are words of one language or another
         ("By Till Osk, Jan Tamm, Will Berg and May Ollerton", ["Till Osk", "Jan Tamm", "Will Berg", "May Ollerton"]),
         ("By Rui Ma and Uwe Freitag", ["Rui Ma", "Uwe Freitag"]),
@@ -169,6 +172,8 @@ def test_lines_that_open_as_bylines(line: str, people: list[str]) -> None:
         ("林若溪 何北川", ["林若溪", "何北川"]),
         ("山田 太郎", ["山田 太郎"]),
         ("スヴィ・タム", ["スヴィ・タム"]),
+        ("文小明", ["文小明"]),
+        ("赵小明、阳明月", ["赵小明", "阳明月"]),
     ],
 )
 def test_names_without_an_opener_need_somebody_to_vouch(line: str, people: list[str]) -> None:
@@ -214,6 +219,7 @@ def test_agencies_desks_and_outlets_are_no_people(line: str, organisations: list
         ("By Suvi Tamm | Tidewater News Service", ["Suvi Tamm"], []),
         ("By Suvi Tamm, Ferdinand Osk, The Associated Press", ["Suvi Tamm", "Ferdinand Osk"], ["The Associated Press"]),
         ("Von Anna Berg (dpa)", ["Anna Berg"], ["dpa"]),
+        ("Von Anna Berg mit dpa", ["Anna Berg"], []),
         ("新华社记者李明", ["李明"], ["新华社"]),
     ],
 )
@@ -353,6 +359,10 @@ def test_a_line_as_long_as_prose_is_none() -> None:
         ("https://tidewater.example/authors/suvi-tamm", [], []),
         ("suvi.tamm@tidewater.example", [], []),
         ("Your friendly harbour guide", [], []),
+        ("Tales from the Harbour", [], []),
+        ("Harbour in the Fog", [], []),
+        ("editorial policies", [], []),
+        ("No Author", [], []),
         ("", [], []),
     ],
 )
@@ -453,7 +463,7 @@ def test_what_is_no_name_of_a_person(name: str) -> None:
             "共同通信",
             "Haber Merkezi",
         ),
-        *("AFP Nordhafen", "University of Tidewater", "nordhafen.de", "The Tidewater Gazette"),
+        *("AFP Nordhafen", "University of Tidewater", "nordhafen.de", "The Tidewater Gazette", "Hafenverband Nordhafen"),
     ],
 )
 def test_organisations(name: str) -> None:

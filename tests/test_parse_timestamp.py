@@ -129,6 +129,7 @@ def _line(line: str, month_first: bool | None = None) -> tuple[str | None, str |
         ("2015年2月14日 上午10点15分", AN_HOUR, None),
         ("2015年2月14日 晚上8点", "2015-02-14T20:00:00", None),
         ("2015年2月14日 中午12:30", "2015-02-14T12:30:00", None),
+        ("2015年2月14日 中午1点", "2015-02-14T13:00:00", None),
         ("发布时间：2015-02-14 10:15", AN_HOUR, None),
         # Other digits
         ("١٤/٠٢/٢٠١٥ - ١٠:١٥", AN_HOUR, None),
@@ -193,6 +194,7 @@ def test_a_line_as_long_as_prose_is_none() -> None:
         ("version 14.2.10 of the map", []),
         ("Top 5 in March 2015", []),
         ("14 (February) things of 2015", []),
+        ("14 of the of the February 2015", []),
         ("14/02/2015/7", []),
         ("14 February 1789 and 14 February 2150", ["1789-02-14", "2150-02-14"]),
         ("29 February 2015, 28 February 2015", ["2015-02-28"]),
@@ -299,7 +301,20 @@ def test_values_for_machines(value: str, expected: str, precision: Precision, zo
 
 @pytest.mark.parametrize(
     "value",
-    ["", "null", "2015", "2015-02", "2015-02-30", "2015-13-01", "0000-00-00", "0000000001", "10:15", "14 Feb 2015", "20159999"],
+    [
+        "",
+        "null",
+        "2015",
+        "2015-02",
+        "2015-W07-6",
+        "2015-02-30",
+        "2015-13-01",
+        "0000-00-00",
+        "0000000001",
+        "10:15",
+        "14 Feb 2015",
+        "20159999",
+    ],
 )
 def test_other_values_are_none(value: str) -> None:
     assert read_iso(value) is None

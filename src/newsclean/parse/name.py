@@ -106,9 +106,8 @@ def is_pen_name(name: str, lexicon: Lexicon) -> bool:
     if not pattern.fullmatch(name) or name[0].islower() or is_place(name, lexicon):
         return False
     word = fold(name).strip(".")
-    if (word,) in lexicon.weekdays or (word,) in lexicon.published | lexicon.modified or has_role(name, lexicon):
-        return False
-    return not _is_function_word(word, lexicon) and (word,) not in lexicon.blocks
+    known = (lexicon.weekdays, lexicon.published, lexicon.modified, lexicon.blocks)
+    return not (_is_function_word(word, lexicon) or any((word,) in group for group in known) or has_role(name, lexicon))
 
 
 def is_login(name: str, lexicon: Lexicon) -> bool:

@@ -142,7 +142,7 @@ def is_explained(words: Sequence[str], lexicon: Lexicon) -> bool:
 
 
 def _known(words: Sequence[str], at: int, lexicon: Lexicon) -> int:
-    """How many words from here are known to go with a date. A number does so only before such a word: '3 hours'."""
+    """How many words from here are known to go with a date. A number does so beside such a word: '3 hours', 'comments: 3'."""
     groups = (lexicon.weekdays, lexicon.published, lexicon.modified, lexicon.between, lexicon.relative)
     for size in range(min(4, len(words) - at), 0, -1):
         phrase = tuple(words[at : at + size])
@@ -150,7 +150,8 @@ def _known(words: Sequence[str], at: int, lexicon: Lexicon) -> int:
             return size
     if words[at] in lexicon.zones or (len(words[at]) == 1 and words[at] < FIRST_CJK):
         return 1
-    return words[at].isdigit() and at + 1 < len(words) and _known(words, at + 1, lexicon)
+    is_beside = at > 0 or (at + 1 < len(words) and _known(words, at + 1, lexicon) > 0)
+    return int(words[at].isdigit() and is_beside)
 
 
 def _is_relative(words: Sequence[str], lexicon: Lexicon) -> bool:
