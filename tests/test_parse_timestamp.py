@@ -184,6 +184,7 @@ def test_a_line_as_long_as_prose_is_none() -> None:
     [
         ("07:52 14.02.2015 12:56 15.02.2015", ["2015-02-14T07:52:00", "2015-02-15T12:56:00"]),
         ("14.02.2015, updated 12:56 15.02.2015", [ONE_DAY, "2015-02-15T12:56:00"]),
+        ("14.02.2015, updated 12:56 on Sunday 15.02.2015", [ONE_DAY, "2015-02-15T12:56:00"]),
         ("14.02.2015 – 16.02.2015", [ONE_DAY, "2015-02-16"]),
         ("14.02.2015 and much later, on no day in particular, 10:15", [ONE_DAY]),
         ("14.02.2015 10:15-11:30", [AN_HOUR]),
@@ -194,6 +195,7 @@ def test_a_line_as_long_as_prose_is_none() -> None:
         ("version 14.2.10 of the map", []),
         ("Top 5 in March 2015", []),
         ("14 (February) things of 2015", []),
+        ("Chapter 5: March 2015", []),
         ("14 of the of the February 2015", []),
         ("14/02/2015/7", []),
         ("14 February 1789 and 14 February 2150", ["1789-02-14", "2150-02-14"]),

@@ -123,9 +123,9 @@ def _sign(part: Part, signers: _Signers, lexicon: Lexicon) -> bool:
 
 def _describes(text: str, signers: _Signers, lexicon: Lexicon) -> bool:
     """Whether words behind a person tell about that person; a role is noted."""
-    if is_credential(text, lexicon) and not is_agency(text, lexicon):
-        return True
     person = signers.people[-1]
+    if is_credential(text, person.name, lexicon) and not is_agency(text, lexicon):
+        return True
     name, _ = split_role(text, lexicon)
     if not has_role(text, lexicon) or (text.endswith(name) and name != text):
         return False

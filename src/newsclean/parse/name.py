@@ -9,6 +9,7 @@ from newsclean.lexicon import Lexicon, fold, words_of
 MARKS: Final = r"\u0300-\u036f\u05b0-\u05c7\u064b-\u065f\u0900-\u0dff\u0e31-\u0e4e\u200c\u200d"
 NAME_WORD: Final = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{MARKS}'’ʼ.\u2010\u2011-])*")
 NAME_LENGTHS: Final = range(2, 7)  # words
+LONGEST_CREDENTIAL: Final = 6  # letters
 SHORTEST_END: Final = 6  # letters
 LONGEST_ROLE: Final = 5  # words
 LONGEST_WORD: Final = 5  # words of an organisation word: '编辑部' has three, one a character
@@ -129,11 +130,15 @@ def is_place(name: str, lexicon: Lexicon) -> bool:
     return tuple(words_of(name)) in lexicon.names["places"]
 
 
-def is_credential(text: str, lexicon: Lexicon) -> bool:
-    """Whether words behind a name are degrees or licences: 'MD', 'Ph.D.', or capitals like 'E-RYT 200'."""
+def is_credential(text: str, behind: str, lexicon: Lexicon) -> bool:
+    """Whether words behind a name are degrees or licences: 'MD', 'Ph.D.', or capitals like 'E-RYT 200'.
+
+    Behind 'SUVI TAMM' unknown capitals may be the next name.
+    """
     words = text.split()
     return bool(words) and all(
-        tuple(words_of(word)) in lexicon.names["credentials"] or (word.isupper() and len(word) <= 6) or word.isdigit()
+        tuple(words_of(word)) in lexicon.names["credentials"]
+        or (not behind.isupper() and ((word.isupper() and len(word) <= LONGEST_CREDENTIAL) or word.isdigit()))
         for word in words
     )
 

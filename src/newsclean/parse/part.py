@@ -15,7 +15,6 @@ from newsclean.parse.name import (
     is_organisation,
     is_pen_name,
     is_person_name,
-    is_place,
     split_cjk,
 )
 from newsclean.parse.timestamp import find_timestamps, is_explained
@@ -216,7 +215,7 @@ def _first_name_first(pieces: list[str], lexicon: Lexicon) -> list[str]:
     if " " in last or len(initial.strip(".")) > 1 or not (is_pen_name(last, lexicon) and is_pen_name(given, lexicon)):
         return pieces
     turned = f"{first} {last}"
-    fits = is_person_name(turned, lexicon) and not CJK.search(turned) and not is_credential(first, lexicon)
+    fits = is_person_name(turned, lexicon) and not CJK.search(turned) and not is_credential(first, last, lexicon)
     return [pieces[0].removesuffix(last) + turned] if fits else pieces
 
 
@@ -233,8 +232,8 @@ def names_in(text: str, lexicon: Lexicon) -> list[str]:
     for at, word in enumerate(words):
         if _is_accompanied(words, at, lexicon):
             break
-        joins = _joins(word, text, lexicon)
-        if _leads_away(words, at, lexicon) and not (joins and _names_follow(words[at + 1 :], text, lexicon)):
+        joins = _joins(words, at, lexicon)
+        if _leads_away(words, at, lexicon) and not (joins and _names_follow(words[at + 1 :], lexicon)):
             is_away = is_title = True
         elif joins and (names[-1] or not is_away):
             names.append([])
@@ -254,17 +253,21 @@ def _once(words: list[str]) -> list[str]:
     return words[:half] if half > 1 and words[:half] == words[half:] else words
 
 
-def _joins(word: str, text: str, lexicon: Lexicon) -> bool:
-    """Whether a word joins two names. A capital 'E' or 'I' is an initial, unless all is in capitals."""
+def _joins(words: list[str], at: int, lexicon: Lexicon) -> bool:
+    """Whether a word joins two names. A capital 'E' or 'I' is an initial, unless all is in capitals and names stand around it."""
+    word = words[at]
     if word in ("&", "+"):
         return True
     key = tuple(words_of(word))
-    return (key in lexicon.joiners or key in lexicon.names["joiners"]) and (word.islower() or (text.isupper() and len(word) > 1))
+    if key not in lexicon.joiners and key not in lexicon.names["joiners"]:
+        return False
+    shouts = all(other.isupper() for other in words)
+    return word.islower() or (shouts and (len(word) > 1 or (at > 1 and _names_follow(words[at + 1 :], lexicon))))
 
 
-def _names_follow(words: list[str], text: str, lexicon: Lexicon) -> bool:
+def _names_follow(words: list[str], lexicon: Lexicon) -> bool:
     """Whether a person comes next: Dutch 'en' joins names, French and Spanish 'en' leads to a place."""
-    end = next((at for at, word in enumerate(words) if _joins(word, text, lexicon)), len(words))
+    end = next((at for at in range(len(words)) if _joins(words, at, lexicon)), len(words))
     return is_person_name(" ".join(words[:end]), lexicon)
 
 
@@ -275,20 +278,14 @@ def _is_accompanied(words: list[str], at: int, lexicon: Lexicon) -> bool:
 
 
 def _leads_away(words: list[str], at: int, lexicon: Lexicon) -> bool:
-    """Whether from here on a place or an outlet stands instead of the name: 'in Paris', 'Special to The Gazette'.
-
-    'da' and 'di' do so only before a known place: they are parts of names too.
-    """
-    word, rest = words[at], " ".join(words[at + 1 :])
+    """Whether from here on a place or an outlet stands instead of the name: 'in Paris', 'Special to The Gazette'."""
+    word = words[at]
     pair = tuple(words_of(" ".join(words[at : at + 2])))
     if pair in lexicon.outlets or pair in lexicon.places:
         return True
     key = tuple(words_of(word))
-    if not word.islower() or not (key in lexicon.places or key in lexicon.outlets):
-        return False
-    if not all(fits_title(following, lexicon) for following in words[at + 1 :]):
-        return False
-    return key[0] not in lexicon.particles or is_place(rest, lexicon)
+    leads = word.islower() and (key in lexicon.places or key in lexicon.outlets)
+    return leads and all(fits_title(following, lexicon) for following in words[at + 1 :])
 
 
 def _unglued(text: str, lexicon: Lexicon) -> str:

@@ -205,18 +205,16 @@ def _clocks_of(text: str, days: Sequence[Day], clocks: Sequence[Clock], lexicon:
 
 
 def _distance(text: str, day: Day, clock: Clock, lexicon: Lexicon) -> int:
-    """Code points between a day and a clock; more than NEAR where something stands between that parts them.
+    """Code points between a day and a clock; more than NEAR where something between parts them.
 
     '14 February 2015, updated 15:20' gives the time of a change and no time of the publication. A time with a dot may be any
     number, so it has to follow the day with nothing but small words between.
     """
     between = text[day.end : clock.start] if day.start < clock.start else text[clock.end : day.start]
-    if len(between) > NEAR:
-        return NEAR + 1
-    words = words_of(between)
-    if _has_phrase(words, lexicon.modified) or (clock.weak and (clock.start < day.start or not is_explained(words, lexicon))):
-        return NEAR + 1
-    return len(between)
+    words = words_of(between[: NEAR + 1])
+    is_parted = _has_phrase(words, lexicon.modified)
+    is_lost = clock.weak and (clock.start < day.start or not is_explained(words, lexicon))
+    return NEAR + 1 if is_parted or is_lost else len(between)
 
 
 def _without(text: str, days: Sequence[Day]) -> str:
