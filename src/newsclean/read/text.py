@@ -17,12 +17,12 @@ def read_text(text: str, warnings: tuple[str, ...] = ()) -> Document:
     blocks: list[Block] = []
     read_to = 0
     for line in LINE.finditer(text):
-        words = line.group().split()
-        if not words:
+        raw = line.group()
+        printed = " ".join(raw.split())
+        if not printed:
             continue
-        printed = " ".join(words)
-        start = line.start() + line.group().index(words[0])
-        end = line.start() + len(line.group().rstrip())
+        start = line.start() + len(raw) - len(raw.lstrip())
+        end = line.start() + len(raw.rstrip())
         gap = max(0, len(LINE_END.findall(text, read_to, start)) - 1) if blocks else 0
         kind, level = _kind(printed)
         span = Span(start, end)
