@@ -55,9 +55,9 @@ class Block:
         container: index of the element it stands in, in `Document.containers`.
         level: 2 to 6 of a heading (an h1 is 1), depth from 1 of a list item, else None.
         rows: the cells of a table, else None.
-        marks: the inline elements inside it.
+        marks: the inline elements inside it that are links or say something of their text; none of a table.
         link_characters: how many characters of `text` are inside links.
-        hidden: whether the page hides it from its readers when it opens.
+        hidden: whether the page hides all of it from its readers when it opens.
         gap: blank lines before it; 0 for HTML.
         span: where it stands in the decoded text; None for HTML.
     """
@@ -79,6 +79,8 @@ class Block:
 @dataclass(frozen=True, slots=True)
 class Container:
     """A block-level element. The table is in pre-order, so that each subtree is one slice of blocks.
+
+    An element that HTML does not have counts as one: templates lay out pages with names of their own.
 
     Attributes:
         parent: index of the container around it; -1 for the root.
