@@ -48,7 +48,7 @@ def _cut(block: Block, source: str, lexicon: Lexicon) -> Iterator[Block]:
 def _cut_at(block: Block, lexicon: Lexicon) -> int | None:
     """Where the second part begins, or None. 'The bridge opens in May. READ MORE: How it was built' is cut before 'READ'."""
     text = block.text
-    if len(text) < NEAR / 2 or block.kind in (Kind.TABLE, Kind.PREFORMATTED):
+    if len(text) < NEAR / 2 or block.kind in (Kind.TABLE, Kind.PREFORMATTED, Kind.CAPTION):
         return None
     last = [found.end() for found in BOUNDARY.finditer(text, max(0, len(text) - NEAR))]
     if last and _is_prompt(block, last[-1], len(text), lexicon) and len(words_of(text[: last[-1]])) >= PARAGRAPH_WORDS:
