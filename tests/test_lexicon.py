@@ -203,6 +203,8 @@ def test_heading_wins_over_whole_block() -> None:
 def test_longest_phrase_at_a_word_wins() -> None:
     assert [phrase for _, _, phrase in cues("Cookies on a plate")] == ["cookies"]
     assert [phrase for _, _, phrase in cues("Cookies are strictly necessary here")] == ["cookies are strictly necessary"]
+    assert cues("This article first appeared on paper")[0][2] == "this article first appeared"
+    assert cues("This article first appeared in our newsletter")[0][2] == "this article first appeared in our newsletter"
 
 
 def test_phrase_of_one_word_is_found_at_the_end_of_a_line() -> None:

@@ -48,6 +48,8 @@ seeds = pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: seed.name)
         pytest.param("{H}\n\n{1}\n\n{2}\n\n \n", "{H}\n\n{1}\n\n{2}\n\n \n", id="nothing to strip"),
         pytest.param("{L}\n\n{H}\n\n{1}\n\n{*}\n\n{M}\n\n{2}", "{L}\n\n{H}\n\n{1}\n\n{*}\n\n{2}", id="other chrome stays"),
         pytest.param("{M}\n\n{M} yet", "", id="all of it goes"),
+        pytest.param("{H}\n\n{1}\n\n{M}       \n{2}", "{H}\n\n{1}\n\n{2}", id="line ends make a gap wide, spaces do not"),
+        pytest.param(" \n\n ", " \n\n ", id="white space alone"),
         pytest.param("", "", id="nothing at all"),
     ],
 )
@@ -100,7 +102,7 @@ def test_donation_banners_and_related_stories_are_what_their_names_say() -> None
     source = f"{HEADLINE}\n\n{FIRST}\n\n{APPEAL}\n\n{SECOND}\n\n{MORE}\n\n{LETTER}"
     assert newsclean.strip_donation_banners(source) == f"{HEADLINE}\n\n{FIRST}\n\n{SECOND}\n\n{MORE}\n\n{LETTER}"
     assert newsclean.strip_related_stories(source) == f"{HEADLINE}\n\n{FIRST}\n\n{APPEAL}\n\n{SECOND}\n\n{LETTER}"
-    assert newsclean.strip(source, iter([Category.DONATION, Category.RELATED])) == (
+    assert newsclean.strip(source, iter([Category.RELATED, Category.DONATION])) == (
         f"{HEADLINE}\n\n{FIRST}\n\n{SECOND}\n\n{LETTER}"
     )
     assert newsclean.strip_chrome(source) == f"{HEADLINE}\n\n{FIRST}\n\n{SECOND}"

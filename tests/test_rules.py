@@ -24,6 +24,11 @@ STORY: Final = (
 BUOY: Final = "A red buoy was found on the beach of Upper Varn, and nobody knows which ship had lost it."
 BAKER: Final = "The baker of Eider Street has won a medal for a loaf in the shape of a hedgehog."
 CHESS: Final = "Chess players from eleven towns met in a disused cinema and forgot to go home."
+LOTTERY: Final = "The council of Upper Varn has bought a lottery ticket, and nobody there will say which number it drew."
+PORTER: Final = "He had carried eleven suitcases and a parrot up the hill since noon."
+AFLOAT: Final = (
+    "The ferry lay low in the water of Sandwick harbour. The repairs had made her heavy, said those who had done them."
+)
 OUTING: Final = "A red buoy and the ship that lost it"
 
 
@@ -190,6 +195,12 @@ CASES: Final[dict[str, Cases]] = {
             ),
         ),
         silent=(
+            Case(
+                "a day that nobody sees",
+                page(under="<div hidden><p>14 February 2026</p></div>"),
+                "14 February 2026",
+                Category.OTHER,
+            ),
             Case("a day below the story", text(below=["14 February 2026"]), "14 February 2026", Category.OTHER),
             Case(
                 "a crosshead of the chronicle",
@@ -216,10 +227,44 @@ CASES: Final[dict[str, Cases]] = {
         speaks=(
             Case("it opens as bylines do", text(under=["By Mara Quill"]), "By Mara Quill", Role.BYLINE),
             Case("the page marks it", page(under="<div class='author-name'>Mara Quill</div>"), "Mara Quill", Role.BYLINE),
-            Case("the date vouches for it", text(under=["Mara Quill", "14 February 2026"]), "Mara Quill", Role.BYLINE),
+            Case("the date below vouches for it", text(under=["Mara Quill", "14 February 2026"]), "Mara Quill", Role.BYLINE),
+            Case("the date above vouches for it", text(under=["14 February 2026", "Mara Quill"]), "Mara Quill", Role.BYLINE),
+            Case(
+                "the date behind prompts vouches for it",
+                text(under=["Mara Quill", "Share this article", "Sign up for our newsletter", "14 February 2026"]),
+                "Mara Quill",
+                Role.BYLINE,
+            ),
         ),
         silent=(
             Case("a label that has the form of a name", text(above=["Middle East"]), "Middle East", Role.KICKER),
+            Case(
+                "a line that nobody sees", page(under="<div hidden><p>By Mara Quill</p></div>"), "By Mara Quill", Category.OTHER
+            ),
+            Case(
+                "a line in a box for something else",
+                page(under="<div class='share'><p>By Mara Quill</p></div>"),
+                "By Mara Quill",
+                Category.SHARE,
+            ),
+            Case(
+                "a box beside the author's",
+                page(under="<div class='author-date'>North Quay</div>"),
+                "North Quay",
+                STORY_BLOCK,
+            ),
+            Case(
+                "a link on one word of many",
+                page(under="<p><a class='author' href='/m'>Mara</a> Quill Eider Street</p>"),
+                "Mara Quill Eider Street",
+                Category.OTHER,
+            ),
+            Case(
+                "a label above the headline, with the date beside it",
+                text(above=["Middle East", "14 February 2026"]),
+                "Middle East",
+                Category.OTHER,
+            ),
             Case("a name that nothing vouches for", text(under=["Eider Street"]), "Eider Street", Category.OTHER),
             Case(
                 "a crosshead that begins with 'By'",
@@ -265,6 +310,36 @@ CASES: Final[dict[str, Cases]] = {
         silent=(
             Case("the first paragraph", text(), STORY[0], STORY_BLOCK),
             Case(
+                "the second line that is marked so",
+                page(under=f"<p class='dek'>Islanders had waited on the quay since dawn.</p><p class='dek'>{CHESS}</p>"),
+                CHESS,
+                STORY_BLOCK,
+            ),
+            Case(
+                "a line behind the first paragraph",
+                text(
+                    under=[
+                        "The ferry Halcyon lay in Sandwick harbour at dawn. Nobody on the whole island had slept that night.",
+                        "Islanders on the quay since dawn",
+                        "By Mara Quill",
+                    ]
+                ),
+                "Islanders on the quay since dawn",
+                Category.OTHER,
+            ),
+            Case("a line of a few words", text(under=["Home at last", "By Mara Quill"]), "Home at last", Category.OTHER),
+            Case(
+                "a paragraph about something else, right before the dateline",
+                text(
+                    under=[
+                        CHESS,
+                        "SANDWICK (Tidewater Wire) – The ferry Halcyon lay at the quay of the harbour as if she had never left.",
+                    ]
+                ),
+                CHESS,
+                STORY_BLOCK,
+            ),
+            Case(
                 "a paragraph that is marked so, of more words than a summary has",
                 page(under=f"<div class='article-intro'><p>{' '.join(STORY[:4]).replace('ferry', 'steamer')}</p></div>"),
                 " ".join(STORY[:4]).replace("ferry", "steamer"),
@@ -281,11 +356,22 @@ CASES: Final[dict[str, Cases]] = {
     "find_kicker": Cases(
         "kicker",
         speaks=(
-            Case("the page calls it so", page(above="<div class='kicker'>Islands</div>"), "Islands", Role.KICKER),
+            Case(
+                "the page calls it so, whatever stands above",
+                page(above="<p>Weather</p><div class='kicker'>Islands</div>"),
+                "Islands",
+                Role.KICKER,
+            ),
             Case("alone above the headline", text(above=["Islands"]), "Islands", Role.KICKER),
             Case(
                 "alone behind a prompt",
                 text(above=["Subscribe to our newsletter", "Letter from the islands"]),
+                "Letter from the islands",
+                Role.KICKER,
+            ),
+            Case(
+                "alone before a prompt",
+                text(above=["Letter from the islands", "Subscribe to our newsletter"]),
                 "Letter from the islands",
                 Role.KICKER,
             ),
@@ -299,7 +385,14 @@ CASES: Final[dict[str, Cases]] = {
                 Category.NAVIGATION,
             ),
             Case("a sentence", text(above=["The sea was calm."]), "The sea was calm.", Category.OTHER),
-            Case("a button", text(above=["Menu"]), "Menu", Category.NAVIGATION),
+            Case(
+                "a line longer than a label",
+                text(above=["What the islands of the north have in common today"]),
+                "What the islands of the north have in common today",
+                Category.OTHER,
+            ),
+            Case("a button", page(above="<p>Menu</p>"), "Menu", Category.NAVIGATION),
+            Case("the one entry of a menu", page(above="<nav>Islands</nav>"), "Islands", Category.NAVIGATION),
             Case(
                 "the caption of the picture above",
                 page(above="<figure><img src='a.jpg'><figcaption>The Halcyon at sea</figcaption></figure>"),
@@ -349,6 +442,13 @@ CASES: Final[dict[str, Cases]] = {
                 "Advertising: what the harbour earns",
                 Kind.CROSSHEAD,
             ),
+            Case("a label over the list", text(below=["Tags:"]), "Tags:", Category.NAVIGATION),
+            Case(
+                "a crosshead that speaks of newsletters",
+                page(within="<h2>The newsletter of the council: a history</h2>"),
+                "The newsletter of the council: a history",
+                Kind.CROSSHEAD,
+            ),
             Case(
                 "a crosshead with a colon",
                 page(within="<h2>Harbour: too shallow for a second ferry</h2>"),
@@ -385,8 +485,80 @@ CASES: Final[dict[str, Cases]] = {
                 BUOY,
                 Category.RELATED,
             ),
+            Case(
+                "a teaser that shares words with the story, between two headings",
+                text(within=["Top stories", LOTTERY, BUOY, "Related stories", BAKER, CHESS]),
+                LOTTERY,
+                Category.RELATED,
+            ),
         ),
         silent=(
+            Case(
+                "the story between two lists",
+                text(within=["Top stories", BUOY, BAKER, AFLOAT, "Related stories", CHESS, OUTING]),
+                AFLOAT,
+                STORY_BLOCK,
+            ),
+            Case(
+                "a paragraph behind another prompt",
+                text(within=["Top stories", BUOY, BAKER, "Sign up for our newsletter", CHESS, "Related stories"]),
+                CHESS,
+                STORY_BLOCK,
+            ),
+            Case(
+                "a line of another kind behind the teasers",
+                text(below=["Top stories", BUOY, BAKER, "Our mailing list"]),
+                "Our mailing list",
+                Category.NEWSLETTER,
+            ),
+            Case(
+                "a prompt behind the teasers",
+                text(below=["Top stories", BUOY, BAKER, "Sign up for our newsletter today."]),
+                "Sign up for our newsletter today.",
+                Category.NEWSLETTER,
+            ),
+            Case(
+                "a crosshead behind the teasers",
+                page(within=f"<h3>Related stories</h3><p>{BUOY}</p><p>{BAKER}</p><h2>What the yard found</h2>"),
+                "What the yard found",
+                Kind.CROSSHEAD,
+            ),
+            Case(
+                "what somebody said, behind the teasers",
+                text(within=["Top stories", BUOY, BAKER, f"“I am tired,” said a porter. {PORTER}"]),
+                f"“I am tired,” said a porter. {PORTER}",
+                STORY_BLOCK,
+            ),
+            Case(
+                "a sentence that leans on what came before the teasers",
+                text(within=["Top stories", BUOY, BAKER, f"But he was tired. {PORTER}"]),
+                f"But he was tired. {PORTER}",
+                STORY_BLOCK,
+            ),
+            Case(
+                "a paragraph behind the box of the teasers",
+                page(within=f"<div><h3>Related stories</h3><p>{BUOY}</p><p>{BAKER}</p></div><p>{CHESS}</p>"),
+                CHESS,
+                STORY_BLOCK,
+            ),
+            Case(
+                "a paragraph behind headlines",
+                text(within=["Top stories", OUTING, "A medal for a hedgehog of bread", CHESS]),
+                CHESS,
+                STORY_BLOCK,
+            ),
+            Case(
+                "a paragraph of the outlet that mentions donations",
+                text(within=[f"Your donation allows us to keep this page. {PORTER} And that is all that we have to say to you."]),
+                f"Your donation allows us to keep this page. {PORTER} And that is all that we have to say to you.",
+                STORY_BLOCK,
+            ),
+            Case(
+                "paragraphs behind a line that announces nothing",
+                text(within=["Read the full story", BUOY, BAKER]),
+                BUOY,
+                STORY_BLOCK,
+            ),
             Case("the story behind the teasers", text(within=["Top stories", BUOY, BAKER]), STORY[3], STORY_BLOCK),
             Case("one lone paragraph behind a heading", text(within=["Related stories", BUOY]), BUOY, STORY_BLOCK),
             Case(
@@ -507,6 +679,12 @@ CASES: Final[dict[str, Cases]] = {
                 Category.RELATED,
             ),
             Case(
+                "a line in a box that says the same",
+                page(outside=f"<aside class='related'><h3>On the beach</h3><p><a href='/r'>{OUTING}</a></p></aside>"),
+                "On the beach",
+                Category.RELATED,
+            ),
+            Case(
                 "a line within the story",
                 page(within=f"<p>From the other side of the island</p><p><a href='/r'>{OUTING}</a></p>"),
                 "From the other side of the island",
@@ -515,6 +693,32 @@ CASES: Final[dict[str, Cases]] = {
         ),
         silent=(
             Case("a crosshead", page(within="<h2>What the yard found</h2>"), "What the yard found", Kind.CROSSHEAD),
+            Case(
+                "a crosshead longer than a heading",
+                page(
+                    within=f"<h2>What the council decided in the matter of the second ferry</h2><p><a href='/r'>{OUTING}</a></p>"
+                ),
+                "What the council decided in the matter of the second ferry",
+                Kind.CROSSHEAD,
+            ),
+            Case(
+                "a prompt over a link",
+                page(below=f"<p>Share this article</p><p><a href='/r'>{OUTING}</a></p>"),
+                "Share this article",
+                Category.SHARE,
+            ),
+            Case(
+                "a line in a box for something else",
+                page(outside=f"<div class='comments'><p>Jory Pell, Varn</p><p><a href='/r'>{OUTING}</a></p></div>"),
+                "Jory Pell, Varn",
+                Category.COMMENTS,
+            ),
+            Case(
+                "the first of two links",
+                page(below=f"<p><a href='/r'>{OUTING}</a></p><p><a href='/b'>A loaf in the shape of a hedgehog</a></p>"),
+                OUTING,
+                Category.RELATED,
+            ),
             Case(
                 "a crosshead over links as short as menu entries",
                 page(within="<h2>Where to read the bills</h2><ul><li><a href='/a'>The first bill</a></li></ul>"),
@@ -570,9 +774,9 @@ CASES: Final[dict[str, Cases]] = {
             Case("one bar", text(below=["Halcyon / Tern"]), "Halcyon / Tern", Category.OTHER),
             Case(
                 "a sentence with bars",
-                text(within=["The fare is two crowns | one for children | nothing for dogs."]),
-                "The fare is two crowns | one for children | nothing for dogs.",
-                STORY_BLOCK,
+                page(outside="<div>Two crowns | one for children | nothing for dogs.</div>"),
+                "Two crowns | one for children | nothing for dogs.",
+                Category.OTHER,
             ),
         ),
     ),
@@ -604,6 +808,12 @@ CASES: Final[dict[str, Cases]] = {
                 "a phrase that knows better than the box",
                 page(outside="<div class='share'><p>Sign up for our newsletter</p></div>"),
                 "Sign up for our newsletter",
+                Category.NEWSLETTER,
+            ),
+            Case(
+                "the longer of two phrases",
+                text(below=["We use cookies, so sign up for our newsletter"]),
+                "We use cookies, so sign up for our newsletter",
                 Category.NEWSLETTER,
             ),
             Case(
