@@ -145,6 +145,7 @@ HOSTILE = [
         ("By Suvi TammFerdinand Osk", ["Suvi Tamm", "Ferdinand Osk"]),
         ("By Suvi McTamm and Ronald DeOsk", ["Suvi McTamm", "Ronald DeOsk"]),
         ("By Suvi TammHarbour", ["Suvi TammHarbour"]),
+        ("By Suvi TammTwitter", ["Suvi Tamm"]),
         # Names that are words of one language or another
         ("By Till Osk, Jan Tamm, Will Berg and May Ollerton", ["Till Osk", "Jan Tamm", "Will Berg", "May Ollerton"]),
         ("By Rui Ma and Uwe Freitag", ["Rui Ma", "Uwe Freitag"]),
@@ -178,6 +179,8 @@ def test_lines_that_open_as_bylines(line: str, people: list[str]) -> None:
         ("佐藤 文子", ["佐藤 文子"]),
         ("スヴィ・タム", ["スヴィ・タム"]),
         ("文小明", ["文小明"]),
+        ("Politics by Suvi Tamm", ["Suvi Tamm"]),
+        ("Suvi TammThe Tidewater Gazette", ["Suvi Tamm"]),
         ("赵小明、阳明月", ["赵小明", "阳明月"]),
     ],
 )
@@ -220,6 +223,8 @@ def test_agencies_desks_and_outlets_are_no_people(line: str, organisations: list
     ("line", "people", "organisations"),
     [
         ("By Suvi Tamm and Reuters", ["Suvi Tamm"], ["Reuters"]),
+        ("By Suvi Tamm AFP", ["Suvi Tamm"], ["AFP"]),
+        ("By Suvi Tamm The Tidewater Gazette", ["Suvi Tamm"], []),
         ("By Suvi Tamm, Tidewater News Service", ["Suvi Tamm"], ["Tidewater News Service"]),
         ("By Suvi Tamm | Tidewater News Service", ["Suvi Tamm"], []),
         ("By Suvi Tamm, Ferdinand Osk, The Associated Press", ["Suvi Tamm", "Ferdinand Osk"], ["The Associated Press"]),
@@ -266,6 +271,8 @@ def test_roles_go_to_the_person_they_stand_behind(line: str, roles: list[str | N
         "By Monday",
         "By Monday morning",
         "By law",
+        "By Newsletter",
+        "Von Berlin",
         "Von der Nordsee bis zum Hafen",
         "Par exemple",
         "Por la mañana",
@@ -311,6 +318,7 @@ def test_roles_go_to_the_person_they_stand_behind(line: str, roles: list[str | N
         "",
         # Prose
         "Suvi Tamm is a member of the editorial staff.",
+        "Suvi Tamm in the news for what she said",
         "The harbour office said on Friday that Suvi Tamm had left.",
         "近日，本刊记者经历了近4个小时的车程赶赴潮汐县",
         "他当过记者",
@@ -323,6 +331,8 @@ def test_other_lines_are_no_bylines(line: str) -> None:
 def test_a_line_as_long_as_prose_is_none() -> None:
     assert read_byline("By Suvi Tamm" + ", Suvi Tamm" * 5, WORDS) is not None
     assert read_byline("By Suvi Tamm" + ", Suvi Tamm" * 50, WORDS) is None
+    assert read_byline("By Suvi Tamm" + ", updated at" * 5, WORDS) is not None
+    assert read_byline("By Suvi Tamm" + ", updated at" * 7, WORDS) is None
     assert read_author("Suvi Tamm" + ", Suvi Tamm" * 50, WORDS) == ((), ())
 
 
@@ -367,6 +377,7 @@ def test_a_line_as_long_as_prose_is_none() -> None:
         ("Tales from the Harbour", [], []),
         ("Harbour in the Fog", [], []),
         ("editorial policies", [], []),
+        ("newsletter", [], []),
         ("No Author", [], []),
         ("", [], []),
     ],
@@ -435,6 +446,7 @@ def test_names_of_people(name: str) -> None:
             "ニュース",
             "今天天气很好",
             "お問い合わせ",
+            "連絡先",
         ),
     ],
 )
@@ -480,6 +492,7 @@ def test_organisations(name: str) -> None:
     [
         *(
             "Suvi Tamm",
+            "Suvi Wagstaff",
             "Ani Tamm",
             "ANI TAMM",
             "Hina Osk",

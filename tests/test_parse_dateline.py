@@ -102,6 +102,10 @@ def test_datelines(paragraph: str, place: str | None, agency: str | None, raw: s
         "The vote - close as it was - ended at noon.",
         "NASA - the agency - said on Friday that",
         "NASA (the space agency) - said on Friday that",
+        "NASA (Osk Field) - the agency said on Friday that",
+        "NORDHAFEN (the old harbour) – The ice came early.",
+        "the harbour (Reuters) - a small one",
+        "'''' – The harbour froze.",
         "Reuters - the agency - said on Friday that",
         "I — and I alone — saw the harbour freeze.",
         "WHO — The harbour froze.",
@@ -123,6 +127,7 @@ def test_datelines(paragraph: str, place: str | None, agency: str | None, raw: s
         "A well-known harbour froze.",
         "北京2月14日电 港口结冰。",
         "【潮汐】港口结冰。",
+        "【ワシントン特派】港が凍った。",
         "",
     ],
 )

@@ -269,6 +269,11 @@ def test_day_and_month_are_told_apart_or_left_open(line: str, month_first: bool 
     assert _values(find_timestamps(line, WORDS, month_first)) == ([value] if value else [])
 
 
+def test_a_date_deep_in_prose_is_not_looked_for() -> None:
+    assert find_timestamps("so " * 600 + "14 February 2015", WORDS)
+    assert not find_timestamps("so " * 700 + "14 February 2015", WORDS)
+
+
 def test_what_was_found_says_where_it_stood() -> None:
     line = "Published: 14 Feb 2015, 10:15 EST | Updated: 15 Feb 2015"
     first, second = find_timestamps(line, WORDS)

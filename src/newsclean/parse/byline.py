@@ -17,9 +17,9 @@ from newsclean.parse.name import (
     is_pen_name,
     is_person_name,
     is_place,
+    split_outlet,
     split_role,
     without_credentials,
-    without_outlet,
 )
 from newsclean.parse.part import Label, Part, names_in, parts_of
 from newsclean.parse.timestamp import is_explained
@@ -135,9 +135,11 @@ def _describes(text: str, signers: _Signers, lexicon: Lexicon) -> bool:
 
 def _sign_name(name: str, part: Part, signers: _Signers, lexicon: Lexicon, *, is_behind: bool) -> bool:
     """Add a name to the signers; False where it is none and has no business in a byline."""
-    bare, role = split_role(without_outlet(without_credentials(name, lexicon), lexicon), lexicon)
+    person, outlet = split_outlet(without_credentials(name, lexicon), lexicon)
+    bare, role = split_role(person, lexicon)
     if role or is_person_name(bare, lexicon):
         signers.people.append(Person(bare, role))
+        signers.organisations += [(outlet, True)] if outlet and is_agency(outlet, lexicon) else []
     elif has_role(name, lexicon):  # 'By Staff Writer' stands for the desk; without a label it describes somebody else
         signers.organisations += [(name, False)] if part.is_sure and is_desk(name, lexicon) else []
     elif is_organisation(name, lexicon) or (part.is_sure and name.isupper() and SHORT_CAPITALS.fullmatch(name)):

@@ -178,16 +178,16 @@ def split_role(text: str, lexicon: Lexicon) -> tuple[str, str | None]:
     return text, None
 
 
-def without_outlet(name: str, lexicon: Lexicon) -> str:
-    """A name less the outlet behind it: 'Anna Berg AFP', 'Anna Berg The Tidewater Gazette', 'Anna Berg THE GAZETTE'."""
+def split_outlet(name: str, lexicon: Lexicon) -> tuple[str, str | None]:
+    """A name less the outlet behind it, and that outlet: 'Anna Berg AFP', 'Anna Berg The Gazette', 'Anna Berg THE GAZETTE'."""
     words = name.split()
     for size in range(len(words) - 1, 1, -1):
         person, outlet = " ".join(words[:size]), " ".join(words[size:])
         is_outlet = is_agency(outlet, lexicon) or _is_after_the(words_of(outlet), lexicon)
         shouts = outlet.isupper() and len(words) - size > 1 and not person.isupper()
         if (is_outlet or shouts) and is_person_name(person, lexicon):
-            return person
-    return name
+            return person, outlet
+    return name, None
 
 
 def _is_of_role(word: str, lexicon: Lexicon) -> bool:
