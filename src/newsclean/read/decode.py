@@ -200,7 +200,8 @@ def _guessed_encoding(source: bytes) -> str:
     pieces = [piece for piece in TAG.split(source[:SAMPLED_BYTES]) if not piece.isascii()]
     sample = b" ".join(b" ".join(pieces).split())
     if len(sample) > SAMPLE_BYTES:
-        sample = sample[:SAMPLE_BYTES].rpartition(b" ")[0]  # behind a whole character
+        whole = sample.rfind(b" ", 0, SAMPLE_BYTES)  # behind a whole character
+        sample = sample[: whole if whole > 0 else SAMPLE_BYTES]
     matches = [match for match in from_bytes(sample, cp_isolation=GUESSED) if match.encoding in GUESSED]
     best = min(matches, key=_misfit, default=None)
     return best.encoding if best else "cp1252"

@@ -55,7 +55,7 @@ TIME_OF_DAY: Final = re.compile(
     (?: \s?hs? | \s(?:Uhr|uhr|hrs) | \s(?:[A-Z]{{1,3}}T|UTC|MSK)(?:[+-]\d{{1,2}})? )?
     | {HOUR}[時时点] (?: {MINUTE}分 )?
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.ASCII,
 )
 
 

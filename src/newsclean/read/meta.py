@@ -52,12 +52,12 @@ class MetaReader:
         self._readings: list[_Reading] = []
         self.reading_at = 0
 
-    def open(self, tag: str, attributes: Attributes, depth: int) -> None:
-        """See an element open that is one of DECLARING or has an `itemprop`."""
+    def open(self, tag: str, attributes: Attributes, depth: int, *, is_skipped: bool) -> None:
+        """See an element open that is one of DECLARING or has an `itemprop`, maybe where text is skipped."""
         if tag == "meta":
             name = attributes.get("property") or attributes.get("name") or attributes.get("http-equiv") or ""
             self._pairs.append((name.strip().lower(), _folded(attributes.get("content", ""))))
-        elif tag == "title":
+        elif tag == "title" and not is_skipped:  # a drawing has titles too
             self._read(_Statement(), self._titles, depth)
         elif tag == "script" and "ld+json" in attributes.get("type", "").lower():
             self._read(_Statement(), self._scripts, depth)

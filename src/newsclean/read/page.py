@@ -81,7 +81,7 @@ class PageReader:
         """See an element open."""
         self._depth = depth = self._depth + 1
         if tag in DECLARING or "itemprop" in attributes:
-            self._meta.open(tag, attributes, depth)
+            self._meta.open(tag, attributes, depth, is_skipped=self._skipped_at > 0)
         if self._skipped_at:
             return
         if ("style" in attributes or "hidden" in attributes) and not self._hidden_at and _hides(attributes):
