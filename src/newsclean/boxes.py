@@ -1,6 +1,7 @@
 """What the boxes of a page hold, by their names: `<aside class="related-posts">` holds related stories."""
 
 import re
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -11,6 +12,7 @@ from newsclean.document import Document
 from newsclean.lexicon import Lexicon
 
 TOKEN_WORD: Final = re.compile(r"[a-z0-9]+")
+FRAME: Final = frozenset({Category.NAVIGATION, Category.OTHER})
 DOMINANT: Final = 0.5  # a box with more of the page's prose than this is the page, whatever its class says
 
 
@@ -50,13 +52,13 @@ def _first_heading(document: Document) -> int | None:
 
 
 def _named(tokens: str, lexicon: Lexicon) -> Category | None:
-    """What a class or id names: of several words the last one, since that is the noun ('footer__copyright', 'sidebar-related').
+    """What a class or id names: of several words the last one, since that is the noun ('sidebar-related').
 
-    Two words may be one name, with or without a hyphen: 'author-box', 'authorbox'.
+    Two words may be one name, with or without a hyphen ('author-box', 'authorbox'). Words of the frame ('footer__copyright',
+    'cookie-banner') count only where nothing more exact stands.
     """
     words = TOKEN_WORD.findall(tokens)
-    for at in range(len(words) - 1, -1, -1):
-        pair = words[at - 1] + words[at] if at else ""
-        if pair in lexicon.boxes or words[at] in lexicon.boxes:
-            return lexicon.boxes.get(pair) or lexicon.boxes[words[at]]
-    return None
+    pairs = (before + word for before, word in pairwise(words))
+    known = [lexicon.boxes[name] for name in (*words, *pairs) if name in lexicon.boxes]
+    exact = [category for category in known if category not in FRAME]
+    return (exact or known or [None])[-1]

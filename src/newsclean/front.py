@@ -9,7 +9,6 @@ from newsclean.lexicon import Strength
 AFTER: Final = 14  # blocks behind the headline that are looked at; share bars and captions stand between
 ENOUGH: Final = 2  # words of the topic that make a block one of the story
 SHARE: Final = 0.2  # and their share of the block's content words
-PLAIN_SHARE: Final = 0.35  # the share with which a block is plainly of the story
 SHORT: Final = 8  # words
 BEFORE: Final = 6  # blocks in front of it: some layouts print the date or the byline above the headline
 
@@ -43,9 +42,7 @@ def is_story(features: Features, order: int) -> bool:
 def is_plainly_story(features: Features, order: int) -> bool:
     """Whether a block is so much about the headline that no section goes on behind it."""
     topic = features.topic
-    return bool(
-        topic.in_headline[order] >= ENOUGH or (topic.shared[order] >= 2 * ENOUGH and topic.cohesion(order) >= PLAIN_SHARE)
-    )
+    return bool(topic.in_headline[order] >= ENOUGH or (topic.shared[order] >= 2 * ENOUGH and topic.cohesion(order) >= SHARE))
 
 
 def is_chrome(features: Features, order: int) -> bool:

@@ -14,7 +14,7 @@ from newsclean.category import Kind
 from newsclean.document import Block, Document, Span
 from newsclean.lexicon import Lexicon, Strength, words_of
 
-BOUNDARY: Final = re.compile(r"[.!?…][)\]\"”’»]*\s+(?=\S)|[。！？][」』]?\s+(?=\S)")
+BOUNDARY: Final = re.compile(r"[.!?…][)\]\"”’»]*\s+(?=\S)|[。！？][」』]?\s*(?=\S)")
 NEAR: Final = 160  # code points from either end of the block in which the cut is looked for
 PROMPT_WORDS: Final = 16  # a longer sentence is not a prompt that somebody glued on
 PARAGRAPH_WORDS: Final = 12  # what has to be left; of two short sentences neither is the paragraph
@@ -98,8 +98,8 @@ def _part(block: Block, start: int, end: int, source: str) -> Block:
 
 
 def _span_within(text: str, span: Span, start: int, end: int, source: str) -> Span:
-    """The place in the source of a stretch of the folded text. Words are the same in both; only the white space differs."""
-    words = [found.span() for found in re.finditer(r"\S+", source[span.start : span.end])]
-    first = len(text[:start].split())
-    last = len(text[:end].split()) - 1
-    return Span(span.start + words[first][0], span.start + words[last][1])
+    """The place in the source of a stretch of the folded text. Both have the same characters; only the white space differs."""
+    printed = [at for at in range(span.start, span.end) if not source[at].isspace()]
+    first = sum(not character.isspace() for character in text[:start])
+    last = sum(not character.isspace() for character in text[:end])
+    return Span(printed[first], printed[last - 1] + 1)

@@ -19,6 +19,9 @@ ENDS_LIKE_PROSE: Final = re.compile(r"[.。:]$")
 MENU_LINE: Final = re.compile(r"[|·•›»>/].*[|·•›»>/]")
 TITLE_TAGS: Final = frozenset({"og:title", "twitter:title", "dc.title", "title"})
 
+SITE_TAGS: Final = frozenset({"og:site_name", "application-name"})
+BAR: Final = re.compile(r"\s+[|–—·:»-]+\s+")
+
 TITLE_WORDS: Final = range(3, 41)
 TITLE_SIZE: Final = 6  # words; a kicker or a menu entry has fewer
 LONGEST_HEADING: Final = 60  # words
@@ -74,15 +77,27 @@ def _quoted_by_metadata(lines: Lines, titles: Sequence[frozenset[str]]) -> int |
     Titles are at times another wording, so most of the words is enough, and a lone h1 needs none.
     """
     best, best_likeness = None, LIKE_TITLE
+    sites = _site_names(lines.document.meta)
     for order, block in enumerate(lines.document.blocks):
         heading, length = block.kind is Kind.CROSSHEAD, len(lines.words[order])
-        if block.hidden or not 1 <= length <= LONGEST_HEADING or not (heading or length in TITLE_WORDS):
+        if block.hidden or lines.words[order] in sites:
+            continue
+        if not 1 <= length <= LONGEST_HEADING or not (heading or length in TITLE_WORDS):
             continue
         likeness = max((_likeness(lines.stems[order], title) for title in titles), default=0.0)
         likeness += 0.35 * (block.level == 1) + 0.15 * heading - 0.4 * (block.link_characters > len(block.text) / 2)
         if likeness > best_likeness:
             best, best_likeness = order, likeness
     return best
+
+
+def _site_names(meta: PageMeta) -> set[tuple[str, ...]]:
+    """The words of the outlet's names: as the metadata gives them, and the shorter end of a title with a bar or dash in it."""
+    names = [content for name, content in meta.pairs if name in SITE_TAGS]
+    parts = BAR.split(meta.title or "")
+    if len(parts) > 1 and len(parts[-1]) < len(parts[0]):
+        names.append(parts[-1])
+    return {tuple(words_of(name)) for name in names}
 
 
 def _likeness(block: frozenset[str], title: frozenset[str]) -> float:

@@ -54,6 +54,7 @@ RULES: Final[tuple[Rule, ...]] = (
     menu.name_menu_lines,
     phrase.name_phrases,
     neighbour.name_neighbours,
+    phrase.name_short_lines,
     box.name_boxes,
     link_line.name_link_lines,
     phrase.name_weak_phrases,

@@ -9,7 +9,7 @@ from newsclean.features import Features
 from newsclean.lexicon import Lexicon
 from newsclean.verdict import Hint
 
-LONGEST: Final = 40  # words; a longer block is a paragraph that happens to begin so
+LONGEST: Final = 25  # words; a longer block is a paragraph that happens to begin so
 PHRASE_WORDS: Final = range(1, 9)  # the lengths of credit phrases; a character is a word in scripts without spaces
 
 
@@ -21,8 +21,17 @@ def find_credits(document: Document, features: Features, lexicon: Lexicon) -> It
     story_began = False
     for order, words in enumerate(features.words):
         if story_began and 2 <= len(words) <= LONGEST:
-            if any(words[:size] in lexicon.credit_openers for size in PHRASE_WORDS):
+            if any(
+                words[:size] in lexicon.credit_openers and _names_follow(document.blocks[order].text, size)
+                for size in PHRASE_WORDS
+            ):
                 yield Hint(order, Role.CREDIT, True, "credit", "it opens with a credit phrase, after the story")
             elif any(words[-size:] in lexicon.credit_closers for size in PHRASE_WORDS):
                 yield Hint(order, Role.CREDIT, True, "credit", "it ends with a credit phrase, after the story")
         story_began = story_began or bool(features.prose[order] > 0.5 and features.in_region[order])
+
+
+def _names_follow(text: str, size: int) -> bool:
+    """Whether what stands behind the first words could be a name: 'With agencies closed for winter, ...' is a sentence."""
+    rest = " ".join(text.split()[size:]).lstrip(" :(-–—")
+    return not rest[:1].islower()

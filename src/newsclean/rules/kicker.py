@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from newsclean.category import Role
+from newsclean.category import Category, Kind, Role
 from newsclean.document import Document
 from newsclean.features import Features
 from newsclean.front import is_chrome
@@ -29,7 +29,7 @@ def find_kicker(document: Document, features: Features, lexicon: Lexicon) -> Ite
     above = _line_above(document, features, headline) if headline is not None else None
     if headline is None or above is None or features.length[above] > LONGEST or features.cues[above]:
         return
-    if BARS.search(document.blocks[above].text):
+    if BARS.search(document.blocks[above].text) or document.blocks[above].kind is Kind.CAPTION:
         return
     if _is_marked(document, above):
         yield Hint(above, Role.KICKER, True, "kicker", "the page marks it as the label above the headline")
@@ -38,9 +38,14 @@ def find_kicker(document: Document, features: Features, lexicon: Lexicon) -> Ite
 
 
 def _line_above(document: Document, features: Features, headline: int) -> int | None:
-    """The nearest line above the headline, None if there is none; in a text, prompts and sentences between are passed over."""
+    """The nearest line above the headline, None if there is none; in a text, prompts and sentences between are passed over.
+
+    A menu is not: what stands above it is the name of the outlet.
+    """
     far = 1 if document.is_html else FAR
     for order in range(headline - 1, max(-1, headline - 1 - far), -1):
+        if any(cue.category is Category.NAVIGATION for cue in features.cues[order]):
+            return None
         if not features.ends_sentence[order] and (document.is_html or not is_chrome(features, order)):
             return order
     return None

@@ -11,6 +11,7 @@ from newsclean.verdict import Hint
 
 LABEL_LENGTH: Final = 40  # code points before the colon
 LONGEST: Final = 30  # words; more is a paragraph that happens to open with a word and a colon
+QUOTES: Final = frozenset("\"“„«‘'「『")
 CERTAIN: Final = frozenset({Category.RELATED, Category.NAVIGATION, Category.NEWSLETTER, Category.SHARE})
 
 
@@ -22,7 +23,9 @@ def find_labels(document: Document, features: Features, lexicon: Lexicon) -> Ite
     """
     for order, block in enumerate(document.blocks):
         label, colon, rest = block.text[: LABEL_LENGTH + 1].replace("：", ":").partition(":")
-        if not colon or not rest.strip() or features.length[order] > LONGEST or order == features.topic.headline:
+        if not colon or not rest.strip() or features.length[order] > LONGEST:
+            continue
+        if order == features.topic.headline or label[:1] in QUOTES:
             continue
         cue = next((cue for cue in lexicon.cues_in(words_of(label)) if cue.strength >= Strength.WHOLE_BLOCK), None)
         if cue is not None:

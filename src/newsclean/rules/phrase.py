@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from newsclean.document import Document
 from newsclean.features import Features
+from newsclean.front import SHORT
 from newsclean.lexicon import Cue, Lexicon, Strength
 from newsclean.verdict import Hint
 
@@ -16,8 +17,15 @@ def name_phrases(document: Document, features: Features, lexicon: Lexicon) -> It
             yield _hint(order, max(strong, key=lambda each: (each.strength, each.end - each.start)))
 
 
+def name_short_lines(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
+    """A weak phrase names a line of a few words, 'Our mailing list', more exactly than the box around it."""
+    for order, cues in enumerate(features.cues):
+        if cues and features.length[order] <= SHORT and not features.ends_sentence[order]:
+            yield _hint(order, cues[0])
+
+
 def name_weak_phrases(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
-    """A weak phrase names a block only where nothing else does: 'subscribers' stands in stories and in menus too."""
+    """A weak phrase names a longer line only where nothing else does: 'subscribers' stands in teasers too."""
     for order, cues in enumerate(features.cues):
         if cues:
             yield _hint(order, cues[0])

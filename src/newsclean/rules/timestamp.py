@@ -1,14 +1,17 @@
 """The printed lines that say when."""
 
 from collections.abc import Iterator
+from typing import Final
 
-from newsclean.category import Role
+from newsclean.category import Category, Role
 from newsclean.document import Document
 from newsclean.features import Features
 from newsclean.front import front_of
 from newsclean.lexicon import Lexicon
 from newsclean.parse.timestamp import read_timestamp_line
 from newsclean.verdict import Hint
+
+ELSEWHERE: Final = frozenset({Category.RELATED, Category.COMMENTS, Category.ADVERTISEMENT})  # boxes with dates of their own
 
 
 def find_timestamp_lines(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
@@ -18,5 +21,9 @@ def find_timestamp_lines(document: Document, features: Features, lexicon: Lexico
     """
     for order in front_of(features):
         block = document.blocks[order]
-        if not block.hidden and read_timestamp_line(block.text, lexicon, month_first=False):
+        if (
+            not block.hidden
+            and features.boxes[order] not in ELSEWHERE
+            and read_timestamp_line(block.text, lexicon, month_first=False)
+        ):
             yield Hint(order, Role.TIMESTAMP, True, "timestamp", "a date near the headline")

@@ -59,9 +59,7 @@ def make(tag: str, text: str | None = None, attributes: Mapping[str, str | None]
     return element
 
 
-def add(
-    parent: ET.Element, tag: str, text: str | None = None, attributes: Mapping[str, str | None] | None = None
-) -> ET.Element:
+def add(parent: ET.Element, tag: str, text: str | None = None, attributes: Mapping[str, str | None] | None = None) -> ET.Element:
     """A new last child, made by `make`."""
     child = make(tag, text, attributes)
     parent.append(child)

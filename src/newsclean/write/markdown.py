@@ -11,9 +11,7 @@ from newsclean.write.blocks import find_byline, find_depths, find_heading_level,
 from newsclean.write.characters import replace_forbidden
 
 _INLINE: Final = re.compile(r"[\\`*_\[\]<>~]|&(?=#?\w+;)|#(?=#*\s*\Z)")
-_LINE_START: Final = re.compile(
-    r"^([ \t]*)(#{1,6}(?=\s|$)|[-+](?=\s|$|[-+])|=(?==*\s*$)|\d{1,9}(?=[.)](?:\s|$)))", re.MULTILINE
-)
+_LINE_START: Final = re.compile(r"^([ \t]*)(#{1,6}(?=\s|$)|[-+](?=\s|$|[-+])|=(?==*\s*$)|\d{1,9}(?=[.)](?:\s|$)))", re.MULTILINE)
 
 _URL_SIGNS: Final = "/:?#[]@!$&'()*+,;=%-._~"
 

@@ -100,9 +100,7 @@ def _read_tuple(members: Sequence[object], data: object, where: str) -> tuple[ob
     values = _expect(list, data, where, f"a list of {len(members)}")
     if len(values) != len(members):
         raise ValueError(f"{where} is {shorten(values)}, not a list of {len(members)}")
-    return tuple(
-        _read(hint, each, f"{where}[{at}]") for at, (hint, each) in enumerate(zip(members, values, strict=True))
-    )
+    return tuple(_read(hint, each, f"{where}[{at}]") for at, (hint, each) in enumerate(zip(members, values, strict=True)))
 
 
 def _parse_moment(text: str) -> datetime | date:
