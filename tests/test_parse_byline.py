@@ -202,6 +202,7 @@ def test_names_without_an_opener_need_somebody_to_vouch(line: str, people: list[
         ("Von dpa", ["dpa"]),
         ("Reuters", ["Reuters"]),
         ("By Reuters Staff", ["Reuters Staff"]),
+        ("By HBG, in News, Harbour", ["HBG"]),
         ("AFP Nordhafen", ["AFP Nordhafen"]),
         ("Par Le Tamm et AFP", ["Le Tamm", "AFP"]),
         ("The Tidewater Gazette", ["The Tidewater Gazette"]),

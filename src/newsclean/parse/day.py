@@ -83,9 +83,14 @@ def _numbers(text: str, month_first: bool | None) -> Iterator[tuple[int, int, in
     for m in NUMERIC.finditer(text):
         order = _day_and_month(int(m["a"]), int(m["b"]), m["s"], month_first)
         year = int(m["y"]) if m["y"] else 2000 + int(m["short"])
-        # Two digits are a year only in the form of a form: '14.2.10' is the number of a version
-        if order and (m["y"] or (m["s"] == "." and len(m["a"] + m["b"]) == 4)):
+        if order and (m["y"] or _is_short_date(text, m)):
             yield m.start(), m.end(), year, order[1], order[0]
+
+
+def _is_short_date(text: str, m: re.Match[str]) -> bool:
+    """Whether two digits are a year: in '14.02.10' and behind a sign. Behind a word '14.2.10' is the number of a version."""
+    lead = text[: m.start()].rstrip()[-1:]
+    return m["s"] == "." and (len(m["a"] + m["b"]) == 4 or not lead.isalnum())
 
 
 def _day_and_month(first: int, second: int, separator: str, month_first: bool | None) -> tuple[int, int] | None:

@@ -241,7 +241,7 @@ def names_in(text: str, lexicon: Lexicon) -> list[str]:
         elif not is_away:
             names[-1].append(word)
     found = [name for each in names if (name := " ".join(_once(each)).strip(TRIMMED))]
-    if is_title and not any(is_person_name(name, lexicon) for name in found):
+    if is_title and found and not any(is_person_name(name, lexicon) for name in found):
         return [text] if is_organisation(text, lexicon) or all(" " not in name for name in found) else found
     return found
 
