@@ -838,13 +838,13 @@ CASES: Final[dict[str, Cases]] = {
             ),
         ),
     ),
-    "name_weak_phrases": Cases(
+    "name_short_lines": Cases(
         "phrase",
         speaks=(
             Case("a phrase with nothing else", text(below=["Our mailing list"]), "Our mailing list", Category.NEWSLETTER),
             Case(
-                "a phrase on a page",
-                page(outside="<div>Privacy policy of the Gazette</div>"),
+                "a phrase in a box that is less exact",
+                page(outside="<nav><p>Privacy policy of the Gazette</p></nav>"),
                 "Privacy policy of the Gazette",
                 Category.LEGAL,
             ),
@@ -852,10 +852,41 @@ CASES: Final[dict[str, Cases]] = {
         silent=(
             Case("no phrase at all", text(below=["Our list of moorings"]), "Our list of moorings", Category.OTHER),
             Case(
-                "a phrase in a box that tells more",
-                page(outside="<nav><p>Privacy policy of the Gazette</p></nav>"),
-                "Privacy policy of the Gazette",
+                "a longer line of the box",
+                page(outside="<nav><p>What the privacy policy of the harbour means for guests who moor for one night</p></nav>"),
+                "What the privacy policy of the harbour means for guests who moor for one night",
                 Category.NAVIGATION,
+            ),
+        ),
+    ),
+    "name_weak_phrases": Cases(
+        "phrase",
+        speaks=(
+            Case(
+                "a longer line of a page",
+                page(outside="<div>What the privacy policy of the harbour means for guests who moor for one night</div>"),
+                "What the privacy policy of the harbour means for guests who moor for one night",
+                Category.LEGAL,
+            ),
+            Case(
+                "a longer line of a text",
+                text(below=["Home", "Weather", "All that our mailing list has told its subscribers of the tides so far"]),
+                "All that our mailing list has told its subscribers of the tides so far",
+                Category.NEWSLETTER,
+            ),
+        ),
+        silent=(
+            Case(
+                "a link to another story",
+                page(outside="<div><a href='/p'>What the privacy policy of the harbour means for guests who moor here</a></div>"),
+                "What the privacy policy of the harbour means for guests who moor here",
+                Category.RELATED,
+            ),
+            Case(
+                "no phrase at all",
+                text(below=["Home", "Weather", "All that our list of moorings has to say of the tides so far"]),
+                "All that our list of moorings has to say of the tides so far",
+                Category.OTHER,
             ),
         ),
     ),

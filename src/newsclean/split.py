@@ -69,7 +69,7 @@ def _is_prompt(block: Block, start: int, end: int, lexicon: Lexicon) -> bool:
     words = words_of(sentence)
     if not 2 <= len(words) <= PROMPT_WORDS:
         return False
-    label, colon, _ = sentence.partition(":")
+    label, colon, _ = sentence.replace("：", ":").partition(":")
     if colon and any(cue.strength >= Strength.WHOLE_BLOCK for cue in lexicon.cues_in(words_of(label))):
         return True
     links = sum(

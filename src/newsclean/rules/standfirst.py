@@ -19,7 +19,7 @@ STANDFIRST_TOKEN: Final = re.compile(
     r"entradilla|sottotitolo|ingress|strapline|\bdescription\b",
     re.IGNORECASE,
 )
-FAR: Final = 10  # blocks of chrome that may stand between the summary and the story
+FAR: Final = 20  # blocks of chrome that may stand between the summary and the story
 LENGTHS: Final = range(6, 81)  # words
 
 
@@ -58,7 +58,7 @@ def _proved(document: Document, features: Features, order: int, lexicon: Lexicon
     if is_paragraph(features, order):
         ahead = range(following, min(following + FAR, len(document.blocks)))
         story = next((each for each in ahead if is_plainly_story(features, each)), following)
-        if is_story(features, order) and read_dateline(document.blocks[story].text, lexicon):
+        if is_plainly_story(features, order) and read_dateline(document.blocks[story].text, lexicon):
             return "the dateline opens the story in the next paragraph"
     if _follows_headline(features, order) and _is_signed_below(document, features, order, lexicon):
         return "it stands between the headline and the byline"
