@@ -56,9 +56,7 @@ def _write_table(rows: Mapping[str, Mapping[str, Figure | None]]) -> str:
             columns.append([heading, *(_write_value(name, figure) for figure in figures), str(counted)])
     widths = [max(map(len, column)) for column in columns]
     return "\n".join(
-        "  ".join(
-            [row[0].ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True))]
-        )
+        "  ".join([row[0].ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True))])
         for row in zip(*columns, strict=True)
     )
 

@@ -115,10 +115,8 @@ class Declaration(Enum):
 def encoded(source: str, encoding: str, declaration: Declaration) -> bytes:
     """A page in an encoding that it declares; what the encoding lacks is written as a character reference."""
     declared = declaration.value.format(encoding)
-    if declaration is Declaration.XML:
-        source = f"{declared}\n{source}"
-    else:
-        source = source.replace("<head>", f"<head>\n{declared}", 1)
+    at_top = declaration is Declaration.XML
+    source = f"{declared}\n{source}" if at_top else source.replace("<head>", f"<head>\n{declared}", 1)
     return source.encode(encoding, "xmlcharrefreplace")
 
 

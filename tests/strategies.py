@@ -278,9 +278,7 @@ attributes: Final = st.lists(
     st.tuples(
         st.sampled_from("class id href rel itemprop hidden style datetime property content colspan type".split()),
         st.one_of(
-            st.sampled_from(
-                "author articleBody related newsletter display:none application/ld+json og:title -1".split()
-            ),
+            st.sampled_from("author articleBody related newsletter display:none application/ld+json og:title -1".split()),
             st.text(max_size=12),
         ),
     ),

@@ -251,9 +251,7 @@ def test_a_file_is_read_whatever_its_name(call: Caller, folder: Path) -> None:
     assert files_of(call("--format", "json", *names)) == names
 
 
-def test_a_folder_that_cannot_be_listed_fails_by_itself(
-    call: Caller, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_folder_that_cannot_be_listed_fails_by_itself(call: Caller, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     list_folder = os.scandir
 
     def refuse(path: str) -> Iterator[os.DirEntry[str]]:
@@ -353,9 +351,7 @@ def test_explain_tells_of_each_block(call: Caller) -> None:
     seen = newsclean.explain(STORY.read_bytes())
     entries = call("explain", STORY).out.rstrip("\n").split("\n\n")
     assert len(entries) == len(seen.document.blocks)
-    for entry, block, verdict, probability in zip(
-        entries, seen.document.blocks, seen.verdicts, seen.probabilities, strict=True
-    ):
+    for entry, block, verdict, probability in zip(entries, seen.document.blocks, seen.verdicts, seen.probabilities, strict=True):
         name = verdict.category if isinstance(verdict, newsclean.Removed) else verdict.role or "body"
         head, text = entry.splitlines()
         assert head.split(None, 3)[:3] == [str(block.order), name, f"{probability:.2f}"]
@@ -372,8 +368,7 @@ def test_explain_shows_the_blocks_that_hold_a_sentence(call: Caller) -> None:
     assert text.strip() == block.text
     assert said
     assert hints == [
-        f"     {'certain' if hint.certain else 'names'} {hint.says or 'body'}: {hint.rule}: {hint.because}"
-        for hint in said
+        f"     {'certain' if hint.certain else 'names'} {hint.says or 'body'}: {hint.rule}: {hint.because}" for hint in said
     ]
 
 

@@ -20,9 +20,7 @@ ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 PAGES = [README, *sorted((ROOT / "docs").rglob("*.md"))]
 
-FENCE = re.compile(
-    r"^```(?P<language>\S*)\n(?P<code>.*?)^```$(?:\n+```text\n(?P<output>.*?)^```$)?", re.MULTILINE | re.DOTALL
-)
+FENCE = re.compile(r"^```(?P<language>\S*)\n(?P<code>.*?)^```$(?:\n+```text\n(?P<output>.*?)^```$)?", re.MULTILINE | re.DOTALL)
 LANGUAGES = {"python", "console", "text", "sh", "toml", "html"}
 MARKED_COMMAND = re.compile(r"^<!-- command: (?P<name>\w+) -->\n```sh\n(?P<command>.+?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?!https?://|#)(?P<target>[^)#]+)")
@@ -49,9 +47,7 @@ def read_examples(page: Path) -> Iterator[Example]:
 def assert_prints(wanted: str, printed: str, where: str) -> None:
     """Compare output as doctest does, where `...` stands for anything; a page can't show a missing line end."""
     ended = printed if printed.endswith("\n") or not printed else f"{printed}\n"
-    assert doctest.OutputChecker().check_output(wanted, ended, doctest.ELLIPSIS), (
-        f"{where}\nshows:\n{wanted}\nprints:\n{printed}"
-    )
+    assert doctest.OutputChecker().check_output(wanted, ended, doctest.ELLIPSIS), f"{where}\nshows:\n{wanted}\nprints:\n{printed}"
 
 
 def run_python(example: Example, names: dict[str, object], where: str) -> None:
@@ -113,9 +109,7 @@ def test_a_wrong_output_is_noticed() -> None:
 
 
 def test_readme_has_its_two_commands() -> None:
-    commands = {
-        found["name"]: found["command"] for found in MARKED_COMMAND.finditer(README.read_text(encoding="utf-8"))
-    }
+    commands = {found["name"]: found["command"] for found in MARKED_COMMAND.finditer(README.read_text(encoding="utf-8"))}
     assert list(commands) == ["try", "test"]
     assert commands["try"].rstrip().endswith("newsclean seeds")
     assert commands["test"].rstrip().endswith("pytest")

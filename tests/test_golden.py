@@ -111,11 +111,7 @@ def differences(expected: dict[str, Any], actual: dict[str, Any]) -> list[str]:
 def with_marks(folder: Path) -> object:
     """The folder as a parameter; a case with a known failure has to fail, and by its assertion."""
     why = folder / "known_failure.txt"
-    marks = (
-        [pytest.mark.xfail(strict=True, raises=AssertionError, reason=why.read_text("utf-8").strip())]
-        if why.exists()
-        else []
-    )
+    marks = [pytest.mark.xfail(strict=True, raises=AssertionError, reason=why.read_text("utf-8").strip())] if why.exists() else []
     return pytest.param(folder, marks=marks, id=folder.name)
 
 

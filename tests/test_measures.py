@@ -344,9 +344,7 @@ def test_figures_of_text_sets_begin_with_the_rendering(tmp_path: Path) -> None:
         ),
     ],
 )
-def test_a_floor_is_missed_or_too_easy(
-    measure: str, value: float, floor: float, breaches: list[str], advice: list[str]
-) -> None:
+def test_a_floor_is_missed_or_too_easy(measure: str, value: float, floor: float, breaches: list[str], advice: list[str]) -> None:
     comparison = floors.compare("tide-dev", {measure: Figure(value, 100)}, {measure: floor})
     assert (list(comparison.breaches), list(comparison.advice)) == (breaches, advice)
 

@@ -139,9 +139,7 @@ def test_chrome_of_the_seeds_changes_nothing_wherever_it_stands(mix: Mix) -> Non
 ENDS = [Mix(host, ((gap, section),)) for host in SEEDS for section in SEED_CHROME for gap in head_and_tail(host)]
 
 
-@pytest.mark.parametrize(
-    "mix", ENDS, ids=lambda mix: f"{mix.host.name}, gap {mix.insertions[0][0]}: {mix.insertions[0][1].name}"
-)
+@pytest.mark.parametrize("mix", ENDS, ids=lambda mix: f"{mix.host.name}, gap {mix.insertions[0][0]}: {mix.insertions[0][1].name}")
 def test_each_section_is_removed_at_both_ends_of_each_story(mix: Mix) -> None:
     article = newsclean.clean_text(mix.source)
     assert_article(article, mix.host.truth)
@@ -478,9 +476,7 @@ def test_strip_of_what_is_not_there_changes_nothing(text: str) -> None:
 @given(mixes())
 def test_strip_chrome_leaves_the_kept_blocks(mix: Mix) -> None:
     article = newsclean.clean(mix.source)
-    kept = sorted(
-        (each.span or Span(-1, -1), each.text) for each in blocks_of(article) if not isinstance(each, Removed)
-    )
+    kept = sorted((each.span or Span(-1, -1), each.text) for each in blocks_of(article) if not isinstance(each, Removed))
     lines = [folded(line) for line in newsclean.strip_chrome(mix.source).splitlines() if line.strip()]
     assert squeezed(lines) == squeezed(text for _, text in kept)
     assert lines == [line for part in mix.parts if not part.categories for line in part.lines]

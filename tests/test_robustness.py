@@ -74,9 +74,7 @@ def test_all_that_reads_fields_or_strips(source: str | bytes) -> None:
     st.integers(min_value=0, max_value=6000),
     st.binary(max_size=4),
 )
-def test_cut_and_damaged_pages(
-    seed: SourceDocument, scaffold: Scaffold, encoding: str, cut: int, damage: bytes
-) -> None:
+def test_cut_and_damaged_pages(seed: SourceDocument, scaffold: Scaffold, encoding: str, cut: int, damage: bytes) -> None:
     page = render(seed.parts, seed.truth, Shape(scaffold)).html.encode(encoding, "replace")
     assert_sound(newsclean.clean(page[:cut]))
     assert_sound(newsclean.clean(page[:cut] + damage + page[cut:]))

@@ -61,4 +61,5 @@ def _named(tokens: str, lexicon: Lexicon) -> Category | None:
     pairs = (before + word for before, word in pairwise(words))
     known = [lexicon.boxes[name] for name in (*words, *pairs) if name in lexicon.boxes]
     exact = [category for category in known if category not in FRAME]
-    return (exact or known or [None])[-1]
+    found = exact or known
+    return found[-1] if found else None
