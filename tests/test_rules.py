@@ -24,7 +24,7 @@ STORY: Final = (
 BUOY: Final = "A red buoy was found on the beach of Upper Varn, and nobody knows which ship had lost it."
 BAKER: Final = "The baker of Eider Street has won a medal for a loaf in the shape of a hedgehog."
 CHESS: Final = "Chess players from eleven towns met in a disused cinema and forgot to go home."
-LOTTERY: Final = "The council of Upper Varn has bought a lottery ticket, and nobody there will say which number it drew."
+LOTTERY: Final = "The council of Upper Varn had planned a lottery, and nobody there will say which number it drew."
 PORTER: Final = "He had carried eleven suitcases and a parrot up the hill since noon."
 AFLOAT: Final = (
     "The ferry lay low in the water of Sandwick harbour. The repairs had made her heavy, said those who had done them."
@@ -261,8 +261,8 @@ CASES: Final[dict[str, Cases]] = {
             ),
             Case(
                 "a label above the headline, with the date beside it",
-                text(above=["Middle East", "14 February 2026"]),
-                "Middle East",
+                text(above=["Harbour Life", "14 February 2026"]),
+                "Harbour Life",
                 Category.OTHER,
             ),
             Case("a name that nothing vouches for", text(under=["Eider Street"]), "Eider Street", Category.OTHER),
@@ -317,15 +317,9 @@ CASES: Final[dict[str, Cases]] = {
             ),
             Case(
                 "a line behind the first paragraph",
-                text(
-                    under=[
-                        "The ferry Halcyon lay in Sandwick harbour at dawn. Nobody on the whole island had slept that night.",
-                        "Islanders on the quay since dawn",
-                        "By Mara Quill",
-                    ]
-                ),
-                "Islanders on the quay since dawn",
-                Category.OTHER,
+                page(under=f"<p>{AFLOAT}</p><p>Islanders on the quay of the harbour</p><p>By Mara Quill</p>"),
+                "Islanders on the quay of the harbour",
+                STORY_BLOCK,
             ),
             Case("a line of a few words", text(under=["Home at last", "By Mara Quill"]), "Home at last", Category.OTHER),
             Case(
@@ -519,8 +513,8 @@ CASES: Final[dict[str, Cases]] = {
             ),
             Case(
                 "a crosshead behind the teasers",
-                page(within=f"<h3>Related stories</h3><p>{BUOY}</p><p>{BAKER}</p><h2>What the yard found</h2>"),
-                "What the yard found",
+                page(within=f"<h3>Related stories</h3><p>{BUOY}</p><p>{BAKER}</p><h2>Nobody slept</h2>"),
+                "Nobody slept",
                 Kind.CROSSHEAD,
             ),
             Case(
@@ -543,7 +537,7 @@ CASES: Final[dict[str, Cases]] = {
             ),
             Case(
                 "a paragraph behind headlines",
-                text(within=["Top stories", OUTING, "A medal for a hedgehog of bread", CHESS]),
+                text(within=["Top stories", OUTING, "A medal for a hedgehog of bread", CHESS, BAKER]),
                 CHESS,
                 STORY_BLOCK,
             ),
