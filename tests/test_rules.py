@@ -386,6 +386,12 @@ CASES: Final[dict[str, Cases]] = {
                 Category.OTHER,
             ),
             Case("a button", page(above="<p>Menu</p>"), "Menu", Category.NAVIGATION),
+            Case(
+                "the name of the outlet above the menu",
+                text(above=["The Tidewater Gazette", "Menu"]),
+                "The Tidewater Gazette",
+                Category.OTHER,
+            ),
             Case("the one entry of a menu", page(above="<nav>Islands</nav>"), "Islands", Category.NAVIGATION),
             Case(
                 "the caption of the picture above",
@@ -614,6 +620,18 @@ CASES: Final[dict[str, Cases]] = {
         ),
         silent=(
             Case(
+                "one of two times",
+                live_page("15:02", "14:32"),
+                "14:32",
+                Kind.UPDATE,
+            ),
+            Case(
+                "a time outside the story",
+                live_page("15:02", "14:32", "13:17").replace("</article>", "</article><div><time>07:58</time></div>"),
+                "07:58",
+                Category.OTHER,
+            ),
+            Case(
                 "a time in a crosshead",
                 live_page("15:02", "14:32", "13:17").replace("<div><time>13:17</time></div>", "<h2>13:17, all on board</h2>"),
                 "13:17, all on board",
@@ -622,7 +640,7 @@ CASES: Final[dict[str, Cases]] = {
             Case(
                 "a time of the list of other stories",
                 live_page("15:02", "14:32", "13:17").replace(
-                    "</article>", f"</article><aside class='latest'><div><time>07:58</time></div><p>{BAKER}</p></aside>"
+                    "</article>", f"<aside class='latest'><div><time>07:58</time></div><p>{BAKER}</p></aside></article>"
                 ),
                 "07:58",
                 Category.RELATED,
@@ -845,6 +863,12 @@ CASES: Final[dict[str, Cases]] = {
         ),
         silent=(
             Case("no phrase at all", text(below=["Our list of moorings"]), "Our list of moorings", Category.OTHER),
+            Case(
+                "a sentence of the box",
+                page(outside="<nav><p>The privacy policy is long.</p></nav>"),
+                "The privacy policy is long.",
+                Category.NAVIGATION,
+            ),
             Case(
                 "a longer line of the box",
                 page(outside="<nav><p>What the privacy policy of the harbour means for guests who moor for one night</p></nav>"),

@@ -48,10 +48,13 @@ def test_quotation_mark_behind_the_full_stop_stays_with_its_sentence() -> None:
     assert pieces(read_text(f"{spoken} {MORE}")) == [spoken, MORE]
 
 
-def test_sentence_of_a_script_without_spaces_is_cut_off() -> None:
+@pytest.mark.parametrize("gap", ["", " ", "\u3000"])
+def test_sentence_of_a_script_without_spaces_is_cut_off(gap: str) -> None:
     story = "橋は五月に開通する。最初の石が置かれてから四年、計画から十一年が過ぎていた。" * 3
     label = "関連記事：橋ができるまで"
-    assert pieces(read_text(f"{story} {label}")) == [story, label]
+    document = split(read_text(f"{story}{gap}{label}"), load())
+    assert [block.text for block in document.blocks] == [story, label]
+    assert [document.source[slice(*block.span)] for block in document.blocks if block.span] == [story, label]
 
 
 # Where it does not

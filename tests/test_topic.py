@@ -53,12 +53,21 @@ def page(body: str, *, head: str = "") -> Document:
     [
         f"<title>{QUOTED}</title>",
         f"<title>{QUOTED} | News | The Tidewater Gazette</title>",
+        f"<title>Tidewater | {QUOTED}</title>",
         f"<meta property='og:title' content='{QUOTED}'><title>The Tidewater Gazette</title>",
         f"<meta name='twitter:title' content='{QUOTED}'>",
         f'<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "{QUOTED}"}}</script>',
         "<title>What the sea took it also gives back</title>",
     ],
-    ids=["title", "title with the site's name", "Open Graph", "another meta tag", "JSON-LD", "another wording"],
+    ids=[
+        "title",
+        "title with the site's name",
+        "title behind the site's name",
+        "Open Graph",
+        "another meta tag",
+        "JSON-LD",
+        "another wording",
+    ],
 )
 def test_line_that_the_metadata_quotes_is_the_headline(head: str) -> None:
     assert headline_of(page(f"<p>Islands and their people</p><p>{QUOTED}</p><p>Weather of the week</p>", head=head)) == QUOTED
@@ -99,7 +108,9 @@ def test_lone_heading_of_first_rank_needs_no_metadata() -> None:
 def test_name_of_the_site_is_no_headline() -> None:
     """Its words stand in the title as well, and templates give it the first rank."""
     body = f"<h1>The Tidewater Gazette</h1><h2>{TITLE}</h2>"
+    named = "<meta property='og:site_name' content='The Tidewater Gazette'><title>The Tidewater Gazette</title>"
     assert headline_of(page(body, head=f"<title>{TITLE} - The Tidewater Gazette</title>")) == TITLE
+    assert headline_of(page(body, head=named)) == TITLE
 
 
 def test_paragraph_is_no_headline_though_it_stands_in_the_metadata() -> None:
