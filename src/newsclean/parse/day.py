@@ -110,7 +110,7 @@ def _worded(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, int, int, i
     """Dates with the month as a word: '14 February 2015', 'Feb. 14th, 2015', '2015 Feb 14', 'Feb 14 12:15:00 CET 2015'."""
     tokens = [_Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(text)]
     for at, token in enumerate(tokens):
-        month = None if token.text[0].isdigit() else lexicon.months.get(fold(token.text))
+        month = None if token.text[0].isdecimal() else lexicon.months.get(fold(token.text))
         if not month:
             continue
         before, after = _number(text, tokens, at, -1, lexicon), _number(text, tokens, at, 1, lexicon)
@@ -139,7 +139,7 @@ def _number(text: str, tokens: Sequence[_Token], at: int, step: int, lexicon: Le
         if not GAP.fullmatch(text, tokens[left].end, tokens[right].start):
             return None
         token = tokens[index]
-        if token.text[0].isdigit():
+        if token.text[0].isdecimal():
             return _Number(int(token.text), index, token.start, token.end)
         if not any((fold(token.text),) in words for words in small):
             return None
