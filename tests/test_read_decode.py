@@ -28,6 +28,9 @@ FRENCH: Final = (
 SPANISH: Final = (
     "El transbordador llegó a tiempo el martes. Según el práctico, mañana saldrá otro; los niños podrán viajar también."
 )
+TURKISH: Final = (
+    "Kuzey Limanı'na giden vapur salı sabahı zamanında ulaştı. Yolcular bütün gece iskelede bekledi, çünkü buz erimemişti."
+)
 GREEK: Final = "Το πλοίο για το Βόρειο Λιμάνι έφτασε στην ώρα του την Τρίτη. Οι επιβάτες περίμεναν όλη τη νύχτα στην προβλήτα."
 KOREAN: Final = (
     "북항으로 가는 나룻배가 화요일 아침 제시간에 도착했다. 강의 얼음이 아직 녹지 않아 승객들은 밤새 부두에서 기다렸다."
@@ -71,10 +74,12 @@ def test_valid_utf_8_goes_before_the_declaration(label: str) -> None:
     [
         pytest.param('<meta charset="windows-1251">', "cp1251", RUSSIAN, id="Russian"),
         pytest.param("<META CHARSET = koi8-r >", "koi8-r", RUSSIAN, id="no quotes, spaces, capitals"),
-        pytest.param('<meta http-equiv="Content-Type" content="text/html; charset=gb2312">', "gb2312", CHINESE, id="http-equiv"),
+        pytest.param(
+            '<meta http-equiv="Content-Type" content="text/html; charset=gb2312">', "gb18030", f"{CHINESE}镕", id="http-equiv"
+        ),
         pytest.param("<?xml version='1.0' encoding='windows-1250'?>", "cp1250", POLISH, id="XML declaration"),
         pytest.param('<meta charset="shift_jis">', "cp932", f"{JAPANESE}①", id="superset of Shift_JIS"),
-        pytest.param('<meta charset="x-sjis">', "cp932", JAPANESE, id="label with x-"),
+        pytest.param('<meta charset="x-mac-cyrillic">', "mac_cyrillic", RUSSIAN, id="label with x-"),
         pytest.param('<meta charset="gbk">', "gb18030", f"{CHINESE}𠮷", id="superset of GBK"),
         pytest.param('<meta charset="euc-kr">', "cp949", f"{KOREAN}똠", id="superset of EUC-KR"),
         pytest.param('<meta charset="iso-8859-1">', "cp1252", f"“{GERMAN}” – 3 €", id="superset of Latin-1"),
@@ -127,6 +132,7 @@ def test_declaration_far_down_is_none() -> None:
         ("cp1252", FRENCH),
         ("cp1252", SPANISH),
         ("cp1253", GREEK),
+        ("cp1254", TURKISH),
     ],
 )
 @pytest.mark.parametrize("is_page", [True, False], ids=["page", "text"])
@@ -207,6 +213,11 @@ def test_byte_that_the_declared_encoding_has_not_is_replaced() -> None:
     assert decoded.text == page(f"{JAPANESE}\ufffd", '<meta charset="shift_jis">')
     at = source.index(b"\x81</p>")
     assert decoded.warnings == (f"Byte {at} is not valid cp932; what could not be read became U+FFFD.",)
+
+
+def test_last_byte_that_the_declared_encoding_has_not_cuts_nothing_off() -> None:
+    source = page(GERMAN, '<meta charset="windows-1252">').encode("cp1252") + b"\x81"
+    assert decode(source).warnings == (f"Byte {len(source) - 1} is not valid cp1252; what could not be read became U+FFFD.",)
 
 
 def test_byte_of_the_warning_is_counted_from_the_beginning_of_the_file() -> None:

@@ -78,7 +78,7 @@ def test_text_is_kept_as_written(text: str, value: str) -> None:
     assert objects(f'{{"headline": "{text}"}}') == [{"headline": value}]
 
 
-@pytest.mark.parametrize("between", ["", " ", "\n", ",", ";\n", "\n<!-- -->\n"])
+@pytest.mark.parametrize("between", ["", " ", ",", ";\n", "-->\n<!--", "//]]>\n//<![CDATA[\n", "/*]]>*/"])
 def test_objects_behind_one_another_are_all_read(between: str) -> None:
     assert objects(f"{WRITTEN}{between}{json.dumps(OUTLET)}") == [STORY, OUTLET]
 
@@ -255,6 +255,7 @@ def test_declared_language(page: str, language: str | None) -> None:
             '<p itemprop="author">Ada<style>b { color: red }</style><script>var a = 1;</script><noscript>n</noscript> Brandt',
             [("author", "Ada Brandt")],
         ),
+        ('<p itemprop="author">Ada<script type="application/ld+json">{}</script> Brandt', [("author", "Ada Brandt")]),
         ('<noscript><meta itemprop="author" content="Ada Brandt"></noscript>', [("author", "Ada Brandt")]),
     ],
 )

@@ -171,11 +171,10 @@ def _is_text(text: str) -> bool:
 
 
 def _wide_encoding(source: bytes) -> str | None:
-    """UTF-16 without a mark: tags and Latin letters have a zero as every second byte, on one side only."""
+    """UTF-16 without a mark: in tags and Latin letters every second byte is zero, and what comes out is text."""
     head = source[:HEAD_BYTES]
-    even, odd = head[0::2].count(0), head[1::2].count(0)
-    for zeros, others, encoding in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):
-        if zeros * 10 >= len(head) > 0 and zeros >= others * 5 and _is_text(head.decode(encoding, "replace")):
+    for side, encoding in ((head[1::2], "utf-16-le"), (head[0::2], "utf-16-be")):
+        if side.count(0) * 5 >= len(side) > 0 and _is_text(head.decode(encoding, "replace")):
             return encoding
     return None
 
@@ -200,8 +199,7 @@ def _guessed_encoding(source: bytes) -> str:
     pieces = [piece for piece in TAG.split(source[:SAMPLED_BYTES]) if not piece.isascii()]
     sample = b" ".join(b" ".join(pieces).split())
     if len(sample) > SAMPLE_BYTES:
-        whole = sample.rfind(b" ", 0, SAMPLE_BYTES)  # behind a whole character
-        sample = sample[: whole if whole > 0 else SAMPLE_BYTES]
+        sample = sample[: sample.rfind(b" ", 0, SAMPLE_BYTES)]  # whole characters, most of it if there is no space
     matches = [match for match in from_bytes(sample, cp_isolation=GUESSED) if match.encoding in GUESSED]
     best = min(matches, key=_misfit, default=None)
     return best.encoding if best else "cp1252"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 # What stands around values and between them: commas, and the CDATA and comment marks that scripts were once wrapped in.
-BETWEEN: Final = re.compile(r"(?:[\s,;\ufeff>]|<!(?:--|\[CDATA\[)?|--|\]\]|//|/\*|\*/)*")
+BETWEEN: Final = re.compile(r"(?:[\s,;\ufeff]|<!(?:--|\[CDATA\[)?|(?:--|\]\])?>|//|/\*|\*/)*")
 TRAILING_COMMA: Final = re.compile(r",(?=\s*[}\]])")
 ESCAPE: Final = re.compile(r"""\\(["\\/bfnrt]|u[0-9a-fA-F]{4})?""")
 
