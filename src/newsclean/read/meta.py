@@ -50,7 +50,7 @@ class MetaReader:
         self._canonical = ""
         self._language = ""
         self._readings: list[_Reading] = []
-        self.reading_at = 0
+        self.reading_at = 0  # depth of the innermost element whose text is wanted; 0 if there is none
 
     def open(self, tag: str, attributes: Attributes, depth: int, *, is_skipped: bool) -> None:
         """See an element open that is one of DECLARING or has an `itemprop`, maybe where text is skipped."""

@@ -1,14 +1,13 @@
 """A page to blocks, as a parser comes by it: a run of inline content is a block, any other element is a container."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
 from newsclean.category import Kind
 from newsclean.document import Block, Container, Mark, PageMeta
 from newsclean.read.kinds import CAPTION, CAPTION_NAME, FORMS, FRESH, PARAGRAPH, UPDATE, Form, is_time_of_day
-from newsclean.read.meta import DECLARING, MetaReader
+from newsclean.read.meta import DECLARING, Attributes, MetaReader
 from newsclean.read.tables import Table
 
 SKIPPED: Final = frozenset(
@@ -36,8 +35,6 @@ TIMED: Final = (Kind.PARAGRAPH, Kind.CROSSHEAD, Kind.LIST_ITEM)  # a time of day
 DEEPEST: Final = 32  # marks inside one another that are told; unclosed ones pile up over a whole page
 
 ROOT: Final = (-1, "html", "", 0)
-
-Attributes = Mapping[str, str]
 
 
 @dataclass(slots=True)
