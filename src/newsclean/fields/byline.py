@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 from typing import Final
@@ -11,8 +11,7 @@ from newsclean.article import Byline, Person
 from newsclean.category import Role, Source
 from newsclean.document import Block, Mark
 from newsclean.fields.candidate import Candidate
-from newsclean.fields.json_ld import Entity, types_of
-from newsclean.fields.metadata import site_names
+from newsclean.fields.json_ld import Entity, is_a
 from newsclean.fields.reading import Reading
 from newsclean.fields.stated import plain
 from newsclean.lexicon import words_of
@@ -40,10 +39,10 @@ def find_bylines(reading: Reading) -> tuple[Candidate[Byline], ...]:
 
     A name that is also the site's is one of an organisation, whatever the page says of it.
     """
-    sites = site_names(reading)
+    printed = (*_in_marks(reading), *_in_lines(reading))
     places = [
-        [_with_sites_moved(each, sites) for each in place]
-        for place in (_in_json_ld(reading), _in_meta(reading), _in_marks(reading), _in_microdata(reading), _in_lines(reading))
+        [_with_site_moved(each, reading) for each in place]
+        for place in (_in_json_ld(reading), _in_meta(reading), _in_microdata(reading), printed)
     ]
     votes = Counter(names for place in places for names in {names_of(each.value) for each in place})
     found = sorted(chain.from_iterable(places), key=lambda each: (not each.value.people, -votes[names_of(each.value)]))
@@ -154,7 +153,7 @@ def _is_for_others(block: Block, at: int, reading: Reading) -> bool:
 def _read_entity(entity: Entity, reading: Reading) -> Byline:
     """One author of the JSON-LD."""
     name, item = plain(entity.text), entity.item
-    if "organization" in types_of(item):
+    if is_a(item, "organization"):
         return Byline(None, (), (name,))
     role = next((plain(each.text) for each in reading.stated.entities(item.get("jobTitle"))), None)
     url = item.get("url")
@@ -162,6 +161,9 @@ def _read_entity(entity: Entity, reading: Reading) -> Byline:
 
 
 def _read_name(text: str, reading: Reading) -> Byline:
+    """What a place that is there for the author says, be it people or the site itself, whose name may have any form."""
+    if _is_site(text, reading):
+        return Byline(None, (), (text,))
     people, organisations = read_author(text, reading.lexicon)
     return Byline(None, people, organisations)
 
@@ -183,9 +185,13 @@ def _joined(parts: Iterable[Byline], source: Source, raw: str) -> Iterator[Candi
         yield Candidate(Byline(None, tuple(reversed(people.values())), tuple(organisations)), source, raw)
 
 
-def _with_sites_moved(candidate: Candidate[Byline], sites: Collection[str]) -> Candidate[Byline]:
+def _with_site_moved(candidate: Candidate[Byline], reading: Reading) -> Candidate[Byline]:
     byline = candidate.value
-    moved = [person for person in byline.people if " ".join(words_of(person.name)) in sites]
+    moved = [person for person in byline.people if _is_site(person.name, reading)]
     people = tuple(person for person in byline.people if person not in moved)
     organisations = tuple(dict.fromkeys((*byline.organisations, *(person.name for person in moved))))
     return replace(candidate, value=Byline(None, people, organisations))
+
+
+def _is_site(name: str, reading: Reading) -> bool:
+    return " ".join(words_of(name)) in reading.stated.site_names

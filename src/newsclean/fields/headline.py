@@ -8,7 +8,6 @@ from typing import Final
 from newsclean.category import Role, Source
 from newsclean.document import Block
 from newsclean.fields.candidate import Candidate
-from newsclean.fields.metadata import site_names
 from newsclean.fields.reading import Reading
 from newsclean.fields.stated import plain
 from newsclean.lexicon import words_of
@@ -41,7 +40,7 @@ def _headline_in(block: Block, titles: Collection[tuple[str, ...]]) -> str:
 def _stated(reading: Reading) -> Iterator[Candidate[str]]:
     yield from reading.stated.json_ld("headline")
     yield from reading.stated.microdata("headline")
-    sites = site_names(reading)
+    sites = reading.stated.site_names
     titles = [*reading.stated.meta("og:title", "twitter:title", "dc.title")]
     if title := reading.document.meta.title:
         titles.append(Candidate(plain(title), Source.META, title))

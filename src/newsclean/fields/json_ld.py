@@ -46,11 +46,11 @@ def entities_of(value: object, items: Mapping[str, Item], depth: int = 0) -> Ite
             yield Entity(entity.text, item)
 
 
-def types_of(item: Item) -> frozenset[str]:
-    """The `@type`s of an object, lower case, without the address of the vocabulary."""
+def is_a(item: Item, *endings: str) -> bool:
+    """Whether a type of an object ends so: 'NewsArticle', 'https://schema.org/Article' and 'SatiricalArticle' in 'article'."""
     types = item.get("@type")
     listed = types if isinstance(types, list) else [types]
-    return frozenset(each.rsplit("/", 1)[-1].lower() for each in listed if isinstance(each, str))
+    return any(isinstance(each, str) and each.lower().endswith(endings) for each in listed)
 
 
 def find_articles(items: Iterable[Item], is_this_page: Callable[[Item], bool]) -> tuple[Item, ...]:
@@ -60,10 +60,6 @@ def find_articles(items: Iterable[Item], is_this_page: Callable[[Item], bool]) -
     where none is told to be of this page, the first.
     """
     flat = [each for item in items for each in (item, item.get("mainEntity")) if isinstance(each, dict)]
-    articles = [item for item in flat if _ends_with(item, ARTICLE_ENDINGS)]
+    articles = [item for item in flat if is_a(item, *ARTICLE_ENDINGS)]
     own = [item for item in articles if is_this_page(item)]
-    return (*(own or articles[:1]), *(item for item in flat if _ends_with(item, PAGE_ENDINGS)))
-
-
-def _ends_with(item: Item, endings: tuple[str, ...]) -> bool:
-    return any(each.endswith(endings) for each in types_of(item))
+    return (*(own or articles[:1]), *(item for item in flat if is_a(item, *PAGE_ENDINGS)))

@@ -1,7 +1,7 @@
 """The language of the story."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
@@ -16,19 +16,20 @@ CODE: Final = re.compile(r"([a-z]{2,3})(?:[-_,].*)?$", re.IGNORECASE)  # 'en', '
 NO_LANGUAGE: Final = ("und", "mul", "zxx", "mis")  # codes for 'undetermined', 'several', 'none', 'none of the coded ones'
 READ: Final = 1000  # code points that are looked at; more does not change the answer
 ENOUGH: Final = 60  # code points below which a guess is worth nothing; a third of it in scripts without spaces
+SHOWN: Final = 80  # code points of the story that are told as where the guess came from
 SEED: Final = 0  # langdetect samples; with a fixed seed for each text it always samples the same
 
 
 def find_languages(reading: Reading) -> tuple[Candidate[str], ...]:
     """Candidates: what the page declares, else what the kept story reads like."""
-    return tuple(dict.fromkeys(_declared(reading))) or tuple(_detected(reading))
+    return _codes_in(reading.languages) or _codes_in(_detected(reading))
 
 
-def _declared(reading: Reading) -> Iterator[Candidate[str]]:
-    for each in reading.languages:
-        code = CODE.match(each.value)
-        if code and code.group(1).lower() not in NO_LANGUAGE:
-            yield replace(each, value=code.group(1).lower())
+def _codes_in(written: Iterable[Candidate[str]]) -> tuple[Candidate[str], ...]:
+    """The codes of the languages, without those of the countries; what is no code of a language is left out."""
+    found = ((each, CODE.match(each.value)) for each in written)
+    codes = ((each, code.group(1).lower()) for each, code in found if code)
+    return tuple(dict.fromkeys(replace(each, value=code) for each, code in codes if code not in NO_LANGUAGE))
 
 
 def _detected(reading: Reading) -> Iterator[Candidate[str]]:
@@ -42,11 +43,10 @@ def _detected(reading: Reading) -> Iterator[Candidate[str]]:
     detector.seed = SEED
     detector.append(text)
     try:
-        code = detector.detect()
+        code = detector.detect()  # or the word 'unknown'
     except LangDetectException:  # no character in it that the profiles know
         return
-    if code != detector.UNKNOWN_LANG:
-        yield Candidate(code.split("-")[0], reading.printed_source, text[:80])
+    yield Candidate(code, reading.printed_source, text[:SHOWN])
 
 
 @cache

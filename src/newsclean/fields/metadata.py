@@ -1,34 +1,17 @@
 """Facts that only the metadata states: publisher, section, tags, image, canonical address."""
 
-import re
 from collections.abc import Iterable, Iterator
-from typing import Final
 
 from newsclean.article import Image
 from newsclean.category import Source
 from newsclean.fields.candidate import Candidate
 from newsclean.fields.json_ld import DEEPEST
 from newsclean.fields.reading import Reading
-from newsclean.lexicon import words_of
-
-ADDRESS: Final = re.compile(r"https?://|www\.", re.IGNORECASE)
-LONGEST_NAME: Final = 80  # code points; a longer 'publisher' is the text of a footer
 
 
 def find_publishers(reading: Reading) -> tuple[Candidate[str], ...]:
-    """Names of the outlet, best first. Its address at a social network is none."""
-    stated = reading.stated
-    found = [*stated.json_ld("publisher"), *stated.meta("og:site_name", "application-name", "dc.publisher", "publisher")]
-    found += stated.microdata("publisher")
-    names = (each for each in found if len(each.value) <= LONGEST_NAME and not ADDRESS.match(each.value))
-    return tuple(dict.fromkeys(names))
-
-
-def site_names(reading: Reading) -> frozenset[str]:
-    """What the site is called, in lower-case words: the publisher's names, the host's name and the parts of it."""
-    labels = (reading.stated.host or "").removeprefix("www.").split(".")
-    names = {" ".join(words_of(each.value)) for each in find_publishers(reading)}
-    return frozenset((*names, *labels, " ".join(labels))) - {""}
+    """Names of the outlet, best first."""
+    return reading.stated.publishers
 
 
 def find_sections(reading: Reading) -> tuple[Candidate[str], ...]:

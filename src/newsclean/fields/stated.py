@@ -15,6 +15,8 @@ from newsclean.fields.json_ld import Entity, Item, entities_of, find_articles
 from newsclean.lexicon import words_of
 
 OPEN_GRAPH: Final = ("og:", "article:", "twitter:")
+ADDRESS: Final = re.compile(r"https?://|www\.", re.IGNORECASE)
+LONGEST_NAME: Final = 80  # code points; a longer 'publisher' is the text of a footer
 TAG: Final = re.compile(r"</?[a-zA-Z][^<>]*>")
 
 
@@ -67,6 +69,21 @@ class Stated:
         return find_articles(self.written.json_ld, is_this_page)
 
     @cached_property
+    def publishers(self) -> tuple[Candidate[str], ...]:
+        """Names of the outlet, best first. Its address at a social network is none."""
+        found = [*self.json_ld("publisher"), *self.meta("og:site_name", "application-name", "dc.publisher", "publisher")]
+        found += self.microdata("publisher")
+        names = (each for each in found if len(each.value) <= LONGEST_NAME and not ADDRESS.match(each.value))
+        return tuple(dict.fromkeys(names))
+
+    @cached_property
+    def site_names(self) -> frozenset[str]:
+        """What the site is called, in lower-case words: its publisher, its host and the parts of the host's name."""
+        labels = (self.host or "").removeprefix("www.").split(".")
+        names = {" ".join(words_of(each.value)) for each in self.publishers}
+        return frozenset((*names, *labels, " ".join(labels))) - {""}
+
+    @cached_property
     def addresses(self) -> tuple[str, ...]:
         """The page's addresses, as the caller and the page itself give them."""
         written = (self.url, self.written.canonical, *(each.value for each in self.meta("og:url")))
@@ -74,6 +91,8 @@ class Stated:
 
     def absolute(self, written: str) -> str | None:
         """An address with scheme and host, or None where it can't be made one. Broken addresses occur and are passed over."""
+        if not written.strip():  # which would be the page itself
+            return None
         try:
             address = urljoin(self.url or "", written.strip())
             parts = urlsplit(address)

@@ -1,0 +1,944 @@
+"""For each field: small pages and texts that give it in one way or another, and pages that must not give it."""
+
+import json
+from datetime import UTC, datetime
+from typing import Any, Final
+
+import pytest
+
+import newsclean
+from newsclean import Options
+from newsclean.category import Precision, Source, Zone
+
+URL: Final = "https://gazette.example/coast/lighthouse"
+HEADLINE: Final = "Lighthouse at Penhallow shines again after repairs"
+STORY: Final = (
+    (
+        "The lighthouse at Penhallow shone again on Monday night, for the first time since a storm tore the copper from its "
+        "dome and broke two of the four lenses."
+    ),
+    (
+        "Repairs to the lighthouse took three winters, because the stone had to be brought over the causeway at low tide and "
+        "the masons could work for four hours a day at most."
+    ),
+    (
+        "Some two hundred people stood on the harbour wall of Penhallow when the light came on. There was no speech, said the "
+        "keeper, since nobody had thought of writing one."
+    ),
+)
+DE: Final = (
+    (
+        "Der Leuchtturm von Nordhafen leuchtet seit Montag wieder, zum ersten Mal seit ein Sturm das Kupfer von der Kuppel "
+        "gerissen und zwei der vier Linsen zerbrochen hat."
+    ),
+    (
+        "Die Arbeiten am Leuchtturm dauerten drei Winter, weil die Steine nur bei Ebbe über den Damm gebracht werden konnten "
+        "und die Maurer höchstens vier Stunden am Tag Zeit hatten."
+    ),
+)
+
+
+def page(
+    head: str = "",
+    *,
+    above: str = "",
+    heading: str = HEADLINE,
+    under: str = "",
+    within: str = "",
+    below: str = "",
+    footer: str = "",
+    lang: str = "en-GB",
+    story: tuple[str, ...] = STORY,
+) -> str:
+    """A page with the story in it: tags for its head, and markup for the places around the heading and the paragraphs."""
+    first, *rest = (f"<p>{paragraph}</p>" for paragraph in story)
+    return (
+        f"<!doctype html><html lang='{lang}'><head><meta charset='utf-8'>{head}</head><body><article>{above}"
+        f"<h1>{heading}</h1>{under}{first}{within}{''.join(rest)}{below}</article>"
+        f"<footer>{footer}</footer></body></html>"
+    )
+
+
+def ld(*items: object) -> str:
+    """A JSON-LD script with one object, or with a list of them."""
+    return f"<script type='application/ld+json'>{json.dumps(items[0] if len(items) == 1 else items)}</script>"
+
+
+def article(**properties: object) -> dict[str, object]:
+    """A NewsArticle of JSON-LD."""
+    return {"@type": "NewsArticle", "headline": HEADLINE, **properties}
+
+
+def meta(name: str, content: str) -> str:
+    """A meta tag, under `property` where it is Open Graph's."""
+    attribute = "property" if name.startswith(("og:", "article:")) else "name"
+    return f"<meta {attribute}='{name}' content=\"{content}\">"
+
+
+def person(name: str, **properties: object) -> dict[str, object]:
+    """A Person of JSON-LD."""
+    return {"@type": "Person", "name": name, **properties}
+
+
+def clean(html: str, url: str | None = URL) -> newsclean.Article:
+    """The article of a page at the usual address."""
+    return newsclean.clean_html(html, url=url)
+
+
+def value_of(timestamp: newsclean.Timestamp | None) -> str | None:
+    """A timestamp as ISO 8601, as the JSON has it."""
+    return timestamp.value.isoformat() if timestamp else None
+
+
+def signers(html: str) -> tuple[list[str], list[str]]:
+    """The people and the organisations of the byline."""
+    byline = clean(html).byline
+    return ([each.name for each in byline.people], list(byline.organisations)) if byline else ([], [])
+
+
+# Headline
+
+
+HEADLINES: Final = {
+    "the printed one, not the shorter one of the metadata": (
+        page(ld(article(headline="Lighthouse shines again")) + meta("og:title", "Penhallow lighthouse is back")),
+        HEADLINE,
+    ),
+    "a label in an element of its own": (
+        page(meta("og:title", HEADLINE), heading=f"<span class='label'>Coast</span> {HEADLINE}"),
+        HEADLINE,
+    ),
+    "a label with a colon": (
+        page(meta("og:title", HEADLINE), heading=f"<b>Coast :</b> {HEADLINE}"),
+        HEADLINE,
+    ),
+    "a summary in the same heading": (
+        page(ld(article()), heading=f"{HEADLINE} <em>Three winters of work on one lens</em>"),
+        HEADLINE,
+    ),
+    "an emphasis is no label": (
+        page(meta("og:title", HEADLINE), heading=HEADLINE.replace("shines", "<em>shines</em>")),
+        HEADLINE,
+    ),
+    "a part that no title of the page has is no label": (
+        page(meta("og:title", f"Coast: {HEADLINE}"), heading=f"<b>Coast</b> {HEADLINE}"),
+        f"Coast {HEADLINE}",
+    ),
+    "none printed: JSON-LD, entities and tags read": (
+        page(ld(article(headline="Masons &amp; <i>lenses</i> at Penhallow")), heading=""),
+        "Masons & lenses at Penhallow",
+    ),
+    "none printed: microdata": (
+        page(under="<meta itemprop='headline' content='Masons and lenses at Penhallow'>", heading=""),
+        "Masons and lenses at Penhallow",
+    ),
+    "none printed: Open Graph less the site's name": (
+        page(meta("og:title", "Masons and lenses - Penhallow Gazette") + meta("og:site_name", "Penhallow Gazette"), heading=""),
+        "Masons and lenses",
+    ),
+    "none printed: less the host's name in front": (
+        page("<title>Gazette.example | Masons and lenses</title>", heading=""),
+        "Masons and lenses",
+    ),
+    "none printed: a dash of the headline's own": (
+        page("<title>Masons and lenses - a love story</title>", heading=""),
+        "Masons and lenses - a love story",
+    ),
+    "none at all": (page(heading=""), None),
+}
+
+
+@pytest.mark.parametrize(("html", "expected"), HEADLINES.values(), ids=HEADLINES)
+def test_headline(html: str, expected: str | None) -> None:
+    assert clean(html).headline == expected
+
+
+# Byline
+
+
+BYLINES: Final = {
+    "JSON-LD, a string": (page(ld(article(author="Ada Fernsby"))), ["Ada Fernsby"], []),
+    "JSON-LD, an object": (page(ld(article(author=person("Ada Fernsby")))), ["Ada Fernsby"], []),
+    "JSON-LD, a list of both": (
+        page(ld(article(author=[person("Ada Fernsby"), "Tobias Renn"]))),
+        ["Ada Fernsby", "Tobias Renn"],
+        [],
+    ),
+    "JSON-LD, a reference": (
+        page(ld({"@graph": [article(author={"@id": "#ada"}), {"@id": "#ada", **person("Ada Fernsby")}]})),
+        ["Ada Fernsby"],
+        [],
+    ),
+    "JSON-LD, a list of references": (
+        page(ld({"@graph": [article(author=[{"@id": "#ada"}]), {"@id": "#ada", **person("Ada Fernsby")}]})),
+        ["Ada Fernsby"],
+        [],
+    ),
+    "JSON-LD, creator": (page(ld(article(creator=["Ada Fernsby"]))), ["Ada Fernsby"], []),
+    "JSON-LD, entities": (page(ld(article(author="Ada O&#39;Fernsby"))), ["Ada O'Fernsby"], []),
+    "JSON-LD, an organisation": (
+        page(ld(article(author={"@type": "Organization", "name": "Ada Fernsby and Daughters"}))),
+        [],
+        ["Ada Fernsby and Daughters"],
+    ),
+    "JSON-LD, an organisation of a kind": (
+        page(ld(article(author={"@type": "http://schema.org/NewsMediaOrganization", "name": "Ada Fernsby"}))),
+        [],
+        ["Ada Fernsby"],
+    ),
+    "JSON-LD, an organisation beside a person": (
+        page(ld(article(author=[person("Ada Fernsby"), {"@type": "Organization", "name": "Coast Wire"}]))),
+        ["Ada Fernsby"],
+        ["Coast Wire"],
+    ),
+    "the publisher's name is no person": (
+        page(ld(article(author=person("Penhallow Ledger"), publisher={"name": "Penhallow Ledger"}))),
+        [],
+        ["Penhallow Ledger"],
+    ),
+    "the publisher by Open Graph is none either": (
+        page(meta("author", "Penhallow Ledger") + meta("og:site_name", "Penhallow Ledger")),
+        [],
+        ["Penhallow Ledger"],
+    ),
+    "the publisher, in a form that is no name": (
+        page(meta("author", "Your 5 o'clock tide") + meta("og:site_name", "Your 5 o'clock tide")),
+        [],
+        ["Your 5 o'clock tide"],
+    ),
+    "the publisher, in a list": (
+        page(meta("author", "Ada Fernsby, Penhallow Ledger") + meta("og:site_name", "Penhallow Ledger")),
+        ["Ada Fernsby"],
+        ["Penhallow Ledger"],
+    ),
+    "nor is a word of the host's name": (page(ld(article(author=person("Gazette")))), [], ["Gazette"]),
+    "meta author": (page(meta("author", "Ada Fernsby")), ["Ada Fernsby"], []),
+    "parsely": (page(meta("parsely-author", "Ada Fernsby")), ["Ada Fernsby"], []),
+    "sailthru": (page(meta("sailthru.author", "Ada Fernsby")), ["Ada Fernsby"], []),
+    "Dublin Core": (page(meta("DC.creator", "Ada Fernsby")), ["Ada Fernsby"], []),
+    "the label of a link's preview": (
+        page(meta("twitter:label1", "Written by") + meta("twitter:data1", "Ada Fernsby")),
+        ["Ada Fernsby"],
+        [],
+    ),
+    "the label in another language, in the second place": (
+        page(
+            meta("twitter:label1", "Lesezeit")
+            + meta("twitter:data1", "Drei Minuten")
+            + meta("twitter:label2", "Geschrieben von")
+            + meta("twitter:data2", "Ada Fernsby")
+        ),
+        ["Ada Fernsby"],
+        [],
+    ),
+    "article:author": (page(meta("article:author", "Ada Fernsby")), ["Ada Fernsby"], []),
+    "article:author that is an address": (page(meta("article:author", "https://gazette.example/people/ada")), [], []),
+    "microdata": (
+        page(under="<p><span itemprop='author' itemscope><span itemprop='name'>Ada Fernsby</span></span></p>"),
+        ["Ada Fernsby"],
+        [],
+    ),
+    "a printed line": (page(under="<p>By Ada Fernsby and Tobias Renn</p>"), ["Ada Fernsby", "Tobias Renn"], []),
+    "a link that says it is the author's": (
+        page(under="<p>4 min <a rel='author' href='/x/1'>Ada Fernsby</a> Harbour</p>"),
+        ["Ada Fernsby"],
+        [],
+    ),
+    "an hCard": (
+        page(under="<p>Posted in Harbour <span class='vcard'><span class='fn'>Ada Fernsby</span></span></p>"),
+        ["Ada Fernsby"],
+        [],
+    ),
+    "a class, the 'by' around it left out": (
+        page(under="<p>Harbour <span class='byline'>by <b class='author'>Ada Fernsby</b></span> 4 min</p>"),
+        ["Ada Fernsby"],
+        [],
+    ),
+    "a link to a page of authors": (
+        page(under="<p>Harbour, 4 min, <a href='/authors/ada-fernsby'>Ada Fernsby</a></p>"),
+        ["Ada Fernsby"],
+        [],
+    ),
+    "a class of the line": (page(under="<p class='article-author'>Ada Fernsby</p>"), ["Ada Fernsby"], []),
+    "what is about the author is no byline": (page(under="<p class='author-bio'>Ada Fernsby</p>"), [], []),
+    "a link to somebody elsewhere": (
+        page(under="<p>4 min <a href='https://elsewhere.example/users/ada'>Ada Fernsby</a></p>"),
+        [],
+        [],
+    ),
+    "a link of the menu": (page(above="<p><a href='/users/sign-in'>Ada Fernsby</a></p>"), [], []),
+    "who checked it did not write it": (
+        page(under="<p>Reviewed by <a href='/authors/tobias-renn'>Tobias Renn</a></p>"),
+        [],
+        [],
+    ),
+    "nor did who is named under such a label": (
+        page(under="<p>Fact checked by</p><p class='author'>Tobias Renn</p>"),
+        [],
+        [],
+    ),
+    "nor does a contact": (page(under="<p>Contact: <a href='/staff/tobias-renn'>Tobias Renn</a></p>"), [], []),
+    "two places agree against one": (
+        page(ld(article(author=person("Tobias Renn"))) + meta("author", "Ada Fernsby"), under="<p>By Ada Fernsby</p>"),
+        ["Ada Fernsby"],
+        [],
+    ),
+    "one against one: JSON-LD": (
+        page(ld(article(author=person("Tobias Renn"))), under="<p>By Ada Fernsby</p>"),
+        ["Tobias Renn"],
+        [],
+    ),
+    "print counts once, however it is marked": (
+        page(
+            ld(article(author=person("Tobias Renn"))),
+            under="<p class='byline'>By <a rel='author' href='/authors/a'>Ada Fernsby</a></p>",
+        ),
+        ["Tobias Renn"],
+        [],
+    ),
+    "people before organisations, whatever agrees": (
+        page(
+            ld(article(author={"@type": "Organization", "name": "Coast Wire"})) + meta("author", "Coast Wire"),
+            under="<p>By Ada Fernsby</p>",
+        ),
+        ["Ada Fernsby"],
+        [],
+    ),
+    "none": (page(), [], []),
+}
+
+
+@pytest.mark.parametrize(("html", "people", "organisations"), BYLINES.values(), ids=BYLINES)
+def test_byline(html: str, people: list[str], organisations: list[str]) -> None:
+    assert signers(html) == (people, organisations)
+
+
+def test_a_person_has_the_role_and_the_page_that_any_place_gives() -> None:
+    described = person("Ada Fernsby", jobTitle="Harbour correspondent", url="/people/ada")
+    html = page(ld(article(author=described)) + meta("author", "Ada Fernsby"), under="<p>By Ada Fernsby</p>")
+    byline = clean(html).byline
+    assert byline is not None
+    assert byline.people == (newsclean.Person("Ada Fernsby", "Harbour correspondent", "https://gazette.example/people/ada"),)
+
+
+def test_a_linked_name_has_the_page_that_the_link_leads_to() -> None:
+    byline = clean(page(under="<p>By <a href='/authors/ada-fernsby'>Ada Fernsby</a></p>")).byline
+    assert byline is not None
+    assert [each.url for each in byline.people] == ["https://gazette.example/authors/ada-fernsby"]
+
+
+@pytest.mark.parametrize(
+    ("html", "raw"),
+    [
+        (page(ld(article(author="Ada Fernsby")), under="<p>By  Ada Fernsby,\n Penhallow</p>"), "By Ada Fernsby, Penhallow"),
+        (page(under="<p>4 min <a rel='author'>Ada Fernsby</a> Harbour</p>"), "4 min Ada Fernsby Harbour"),
+        (page(ld(article(author="Ada Fernsby"))), None),
+    ],
+    ids=["the printed line", "the line with the marked name", "none is printed"],
+)
+def test_raw_of_a_byline_is_the_printed_line(html: str, raw: str | None) -> None:
+    byline = clean(html).byline
+    assert byline is not None
+    assert byline.raw == raw
+
+
+# Published
+
+
+MENU: Final = "<ul><li><a href='/tides'>Tides</a></li><li><a href='/eels'>Eels</a></li></ul>"
+NOON: Final = "2015-02-14T12:00:00+01:00"
+PUBLISHED: Final = {
+    "JSON-LD": (page(ld(article(datePublished=NOON))), NOON),
+    "JSON-LD, BlogPosting": (page(ld({"@type": "BlogPosting", "datePublished": NOON})), NOON),
+    "JSON-LD, the address of the vocabulary": (
+        page(ld({"@type": "https://schema.org/LiveBlogPosting", "datePublished": NOON})),
+        NOON,
+    ),
+    "JSON-LD, several types": (page(ld({"@type": ["Thing", "Article"], "datePublished": NOON})), NOON),
+    "JSON-LD, a graph": (page(ld({"@graph": [{"@type": "WebSite"}, article(datePublished=NOON)]})), NOON),
+    "JSON-LD, a list": (page(ld({"@type": "BreadcrumbList"}, article(datePublished=NOON))), NOON),
+    "JSON-LD, the main entity of the page": (
+        page(ld({"@type": "WebPage", "mainEntity": article(datePublished=NOON)})),
+        NOON,
+    ),
+    "JSON-LD, the page": (page(ld({"@type": "WebPage", "datePublished": NOON})), NOON),
+    "JSON-LD, the article before the page": (
+        page(ld({"@type": "WebPage", "datePublished": "2011-01-01"}, article(datePublished=NOON))),
+        NOON,
+    ),
+    "JSON-LD, when it was made": (page(ld(article(dateCreated=NOON))), NOON),
+    "JSON-LD, a picture": (page(ld({"@type": "ImageObject", "datePublished": NOON})), None),
+    "JSON-LD, a reader's comment": (page(ld({"@type": "Comment", "datePublished": NOON})), None),
+    "JSON-LD, several articles: the one with the headline": (
+        page(ld(article(headline="Eels", datePublished="2014-01-01"), article(datePublished=NOON))),
+        NOON,
+    ),
+    "JSON-LD, several articles: the one with the address": (
+        page(
+            ld(
+                article(headline="Eels", url="https://gazette.example/eels", datePublished="2014-01-01"),
+                article(headline="Light", url="http://www.gazette.example/coast/lighthouse/#top", datePublished=NOON),
+            )
+        ),
+        NOON,
+    ),
+    "JSON-LD, several articles: the one of which this is the main page": (
+        page(
+            "<link rel='canonical' href='/a?id=2'>"
+            + ld(
+                article(headline="Eels", mainEntityOfPage="https://gazette.example/a?id=1", datePublished="2014-01-01"),
+                article(headline="Light", mainEntityOfPage={"@id": "/a?id=2"}, datePublished=NOON),
+            )
+        ),
+        NOON,
+    ),
+    "JSON-LD, several articles and none is told to be it": (
+        page(ld(article(headline="Light", datePublished=NOON), article(headline="Eels", datePublished="2014-01-01"))),
+        NOON,
+    ),
+    "Open Graph": (page(meta("article:published_time", NOON)), NOON),
+    "JSON-LD before Open Graph": (
+        page(meta("article:published_time", "2016-03-03") + ld(article(datePublished=NOON))),
+        NOON,
+    ),
+    "Dublin Core": (page(meta("DC.date.issued", NOON)), NOON),
+    "parsely": (page(meta("parsely-pub-date", NOON)), NOON),
+    "sailthru": (page(meta("sailthru.date", NOON)), NOON),
+    "meta date": (page(meta("date", NOON)), NOON),
+    "a name of a system's own": (page(meta("ptx:published-at", NOON)), NOON),
+    "a better known name first": (page(meta("date", "2016-03-03") + meta("parsely-pub-date", NOON)), NOON),
+    "names of a system's own: the first of them": (
+        page(meta("w-publish-date", "2016-03-03") + meta("w-first-published-date", "2015-02-14")),
+        "2015-02-14",
+    ),
+    "a known name before one of a system's own": (
+        page(meta("created-at", "2011-01-01") + meta("date", "2015-02-14")),
+        "2015-02-14",
+    ),
+    "meta publisher": (page(meta("publisher", "Penhallow Gazette, since 14 February 2015")), None),
+    "a description": (page(meta("description", "The light came on again on 14 February 2015.")), None),
+    "metadata in a printed form": (page(meta("date", "Saturday, 14 February 2015")), "2015-02-14"),
+    "metadata that is no date": (page(meta("date", "last winter")), None),
+    "metadata that is a text with a date in it": (
+        page(meta("created", "The light was made in the winter that began on 14 February 2015, by masons of Penhallow")),
+        None,
+    ),
+    "microdata": (page(under=f"<meta itemprop='datePublished' content='{NOON}'>"), NOON),
+    "a printed line": (page(under="<p>14 February 2015</p>"), "2015-02-14"),
+    "a printed line above the heading": (page(above="<p>14 February 2015</p>"), "2015-02-14"),
+    "a line with a reading time": (page(under="<p>14 February 2015 • 4 min read</p>"), "2015-02-14"),
+    "a line with a section": (page(under="<p>Harbour | 14 February 2015 | Penhallow</p>"), "2015-02-14"),
+    "the byline": (page(under="<p>By Ada Fernsby, 14 February 2015</p>"), "2015-02-14"),
+    "a label in the line before": (page(under="<p>Published</p><p>14 February 2015 for members</p>"), "2015-02-14"),
+    "what a time element states: the zone": (
+        page(under=f"<p><time datetime='{NOON}'>14 February 2015, 12:00</time></p>"),
+        NOON,
+    ),
+    "what a time element states: the clock": (
+        page(under="<p><time datetime='2015-02-14 12:00'>14 February 2015</time></p>"),
+        "2015-02-14T12:00:00",
+    ),
+    "what a time element shows, where that is more": (
+        page(under="<p><time datetime='2015-02-14'>14 February 2015, 12:00</time></p>"),
+        "2015-02-14T12:00:00",
+    ),
+    "what a time element states: all": (page(under=f"<p>Harbour, <time datetime='{NOON}'>3 hours ago</time></p>"), NOON),
+    "a time element that states nothing that can be read": (
+        page(under="<p><time datetime='soon'>14 February 2015</time></p>"),
+        "2015-02-14",
+    ),
+    "a class that says when it was published": (
+        page(under="<p><span class='updated'>16 February 2015</span> <span class='published'>14 February 2015</span></p>"),
+        "2015-02-14",
+    ),
+    "the class that hAtom gives to every date": (
+        page(under="<p>Harbour <span class='updated'>14 February 2015</span></p>"),
+        "2015-02-14",
+    ),
+    "under the heading before above it": (
+        page(above="<p>16 February 2015</p>", under="<p>14 February 2015</p>"),
+        "2015-02-14",
+    ),
+    "far below, with a label": (
+        page(footer=f"{MENU}<p>Article published on 14 February 2015</p>"),
+        "2015-02-14",
+    ),
+    "far below, with a weekday behind the label": (
+        page(footer=f"{MENU}<p>Article published Saturday 14 February 2015</p>"),
+        "2015-02-14",
+    ),
+    "far below, with two labels": (
+        page(footer=f"{MENU}<p>Published on 14 February 2015</p><p>Published on 3 March 2011</p>"),
+        None,
+    ),
+    "far below, without a label": (page(footer=f"{MENU}<p>Eels, 14 February 2015</p>"), None),
+    "far below, in a line of the story": (page(below="<p>Figures published on 14 February 2015</p>"), None),
+    "under the first paragraph": (page(within="<p>Tides and ferries on 14 February 2015</p>"), "2015-02-14"),
+    "under the first paragraph before above the heading": (
+        page(above="<p>Ferries on 3 March 2011</p>", within="<p>Tides and ferries on 14 February 2015</p>"),
+        "2015-02-14",
+    ),
+    "hidden": (page(under="<p hidden>14 February 2015</p>"), None),
+    "in a paragraph": (page(under="<p>Masons began the work on 14 February 2015, in rain and wind.</p>"), None),
+    "in a line that announces something": (page(under="<p>Effective from 14 February 2015:</p>"), None),
+    "in a crosshead": (page(within="<h2>After 14 February 2015</h2>"), None),
+    "with a label of another kind": (page(under="<p>Deadline: 14 February 2015</p>"), None),
+    "a comment": (page(within="<div class='comments'><p>Well done (said on 14 February 2015)</p></div>"), None),
+    "the address": (page("<link rel='canonical' href='https://gazette.example/2015/02/14/light'>"), "2015-02-14"),
+    "the address is asked last": (
+        page("<link rel='canonical' href='https://gazette.example/2015/02/14/light'>" + meta("date", "2015-02-13")),
+        "2015-02-13",
+    ),
+    "numbers of an address": (page("<link rel='canonical' href='https://gazette.example/20150214123456/light'>"), None),
+    "no such day in the address": (page("<link rel='canonical' href='https://gazette.example/2015/02/31/light'>"), None),
+    "a broken clock": (page(ld(article(datePublished="1970-01-01T00:00:00Z"))), None),
+    "a broken clock, and what is printed": (
+        page(ld(article(datePublished="1970-01-01T00:00:00Z")), under="<p>14 February 2015</p>"),
+        "2015-02-14",
+    ),
+    "a time of change": (page(ld(article(dateModified=NOON)) + meta("article:modified_time", NOON)), None),
+    "a printed time of change": (page(under="<p>Updated: 14 February 2015</p>"), None),
+    "a time of change whose label is in the line before": (page(under="<p>Last updated</p><p>14 February 2015</p>"), None),
+    "a class that says it is a time of change": (page(under="<p class='date-modified'>14 February 2015</p>"), None),
+    "a time element within 'updated'": (page(under=f"<p><time datetime='{NOON}'>Updated 3 hours ago</time></p>"), None),
+    "none": (page(), None),
+}
+
+
+def test_an_article_without_an_address_is_not_the_page_whose_address_is_not_known() -> None:
+    head = "<link rel='canonical' href='/a'>" + ld(
+        article(headline="Eels", datePublished="2014-01-01"), article(datePublished=NOON)
+    )
+    assert value_of(clean(page(head), url=None).published) == NOON
+
+
+@pytest.mark.parametrize(("html", "expected"), PUBLISHED.values(), ids=PUBLISHED)
+def test_published(html: str, expected: str | None) -> None:
+    assert value_of(clean(html).published) == expected
+
+
+UTC_NIGHT: Final = ld(article(datePublished="2015-02-15T01:30:20Z"))
+LOCAL: Final = {
+    "the printed clock gives the offset": (
+        page(UTC_NIGHT, under="<p>14 February 2015, 20:30</p>"),
+        ("2015-02-14T20:30:20-05:00", Zone.ASSUMED, Precision.SECOND),
+    ),
+    "the printed clock states its offset": (
+        page(UTC_NIGHT, under="<p>14 February 2015, 20:30 GMT-5</p>"),
+        ("2015-02-14T20:30:20-05:00", Zone.STATED, Precision.SECOND),
+    ),
+    "half an hour": (
+        page(UTC_NIGHT, under="<p>15 February 2015, 07:00</p>"),
+        ("2015-02-15T07:00:20+05:30", Zone.ASSUMED, Precision.SECOND),
+    ),
+    "another moment": (
+        page(UTC_NIGHT, under="<p>15 February 2015, 07:10</p>"),
+        ("2015-02-15T01:30:20+00:00", Zone.STATED, Precision.SECOND),
+    ),
+    "another moment, by its own offset": (
+        page(UTC_NIGHT, under="<p>15 February 2015, 07:30 GMT-5</p>"),
+        ("2015-02-15T01:30:20+00:00", Zone.STATED, Precision.SECOND),
+    ),
+    "farther away than any place on earth": (
+        page(UTC_NIGHT, under="<p>15 February 2015, 18:30</p>"),
+        ("2015-02-15T01:30:20+00:00", Zone.STATED, Precision.SECOND),
+    ),
+    "a clock in UTC": (
+        page(UTC_NIGHT, under="<p>15 February 2015, 01:30</p>"),
+        ("2015-02-15T01:30:20+00:00", Zone.STATED, Precision.SECOND),
+    ),
+    "a stated offset is local already": (
+        page(ld(article(datePublished=NOON)), under="<p>14 February 2015, 11:00</p>"),
+        (NOON, Zone.STATED, Precision.SECOND),
+    ),
+    "the day before, as it was in the newsroom": (
+        page(UTC_NIGHT, under="<p>14 February 2015</p>"),
+        ("2015-02-15T01:30:20+00:00", Zone.STATED, Precision.SECOND),
+    ),
+}
+
+
+@pytest.mark.parametrize(("html", "expected"), LOCAL.values(), ids=LOCAL)
+def test_a_moment_in_utc_is_told_as_printed(html: str, expected: tuple[str, Zone, Precision]) -> None:
+    published = clean(html).published
+    assert published is not None
+    assert (published.value.isoformat(), published.zone, published.precision) == expected
+
+
+EARLIER: Final = {
+    "a printed day before that of the metadata": (
+        page(ld(article(datePublished="2016-03-03")), under="<p>14 February 2015</p>"),
+        "2015-02-14",
+    ),
+    "the day before, too early for any place on earth": (
+        page(ld(article(datePublished="2015-02-15T12:30:00Z")), under="<p>14 February 2015</p>"),
+        "2015-02-14",
+    ),
+    "a later day is one of change": (
+        page(ld(article(datePublished="2015-02-14")), under="<p>3 March 2016</p>"),
+        "2015-02-14",
+    ),
+    "a day in a line that only stands near": (
+        page(ld(article(datePublished="2016-03-03")), under="<p>Tides and ferries on 14 February 2015</p>"),
+        "2016-03-03",
+    ),
+    "a day under the first paragraph, as teasers have them": (
+        page(
+            ld(article(datePublished="2016-03-03")),
+            within="<div class='related'><p>Eels return</p><p>14 February 2015</p></div>",
+        ),
+        "2016-03-03",
+    ),
+    "a day with the label of a change": (
+        page(ld(article(datePublished="2016-03-03")), under="<p>Updated: 14 February 2015</p>"),
+        "2016-03-03",
+    ),
+}
+
+
+@pytest.mark.parametrize(("html", "expected"), EARLIER.values(), ids=EARLIER)
+def test_the_first_of_two_days_is_that_of_publication(html: str, expected: str) -> None:
+    assert value_of(clean(html).published) == expected
+
+
+DAY_AND_MONTH: Final = {
+    "British": ("en-GB", "", "2015-03-02"),
+    "American": ("en-US", "", "2015-02-03"),
+    "English of no country": ("en", "", "2015-02-03"),
+    "English of no country, British in the metadata": ("en", meta("og:locale", "en_GB"), "2015-03-02"),
+    "French": ("fr", "", "2015-03-02"),
+    "the other order, since the metadata has that day": ("en-US", ld(article(dateModified="2015-03-02")), "2015-03-02"),
+    "neither order gives the day of the metadata": ("en-US", ld(article(dateModified="2016-07-07")), "2015-02-03"),
+    "no language, the metadata has the day": ("", meta("article:modified_time", "2015-03-02"), "2015-03-02"),
+    "no language": ("", "", None),
+}
+
+
+@pytest.mark.parametrize(("lang", "head", "expected"), DAY_AND_MONTH.values(), ids=DAY_AND_MONTH)
+def test_day_and_month(lang: str, head: str, expected: str | None) -> None:
+    html = page(head, under="<p>02/03/2015</p>", lang=lang)
+    assert value_of(clean(html).published) == expected
+
+
+NOW: Final = datetime(2015, 2, 14, 12, 0, tzinfo=UTC)
+FUTURE: Final = {
+    "a moment before": ("2015-02-14T11:59:00Z", True),
+    "a moment after": ("2015-02-14T12:01:00Z", False),
+    "a moment before, in another offset": ("2015-02-14T12:01:00+01:00", True),
+    "a moment after without an offset": ("2015-02-14T12:01:00", False),
+    "a moment before without an offset": ("2015-02-14T11:59:00", True),
+    "the same day": ("2015-02-14", True),
+    "the next day": ("2015-02-15", False),
+}
+
+
+@pytest.mark.parametrize(("written", "believed"), FUTURE.values(), ids=FUTURE)
+@pytest.mark.parametrize("now", [NOW, NOW.replace(tzinfo=None)], ids=["UTC", "no offset"])
+def test_the_future_is_not_believed(written: str, now: datetime, *, believed: bool) -> None:
+    html = page(ld(article(datePublished=written, dateModified=written)))
+    found = newsclean.clean_html(html, url=URL, options=Options(now=now))
+    assert (found.published is not None, found.modified is not None) == (believed, believed)
+    assert newsclean.clean_html(html, url=URL).published is not None
+
+
+def test_what_is_printed_stands_in_for_a_day_in_the_future() -> None:
+    html = page(ld(article(datePublished="2015-03-03")), under="<p>13 February 2015</p>")
+    assert value_of(newsclean.clean_html(html, options=Options(now=NOW)).published) == "2015-02-13"
+
+
+# Modified
+
+
+MODIFIED: Final = {
+    "JSON-LD": (page(ld(article(dateModified=NOON))), NOON),
+    "Open Graph": (page(meta("article:modified_time", NOON)), NOON),
+    "Dublin Core": (page(meta("dcterms.modified", NOON)), NOON),
+    "microdata": (page(under=f"<meta itemprop='dateModified' content='{NOON}'>"), NOON),
+    "a printed line": (page(under="<p>Last updated: 14 February 2015, 12:00</p>"), "2015-02-14T12:00:00"),
+    "a printed line, in German": (
+        page(under="<p>Aktualisiert: 14.02.2015, 12:00 Uhr</p>", lang="de", heading="Leuchtturm leuchtet wieder", story=DE),
+        "2015-02-14T12:00:00",
+    ),
+    "one line with both": (
+        page(under="<p>Published: 13 February 2015, updated: 14 February 2015</p>"),
+        "2015-02-14",
+    ),
+    "a label in the line before": (page(under="<p>Last updated</p><p>14 February 2015</p>"), "2015-02-14"),
+    "what a time element states": (page(under=f"<p>Updated <time datetime='{NOON}'>3 hours ago</time></p>"), NOON),
+    "a class beside one of publication": (
+        page(under="<p><i class='published'>13 February 2015</i> <i class='updated'>14 February 2015</i></p>"),
+        "2015-02-14",
+    ),
+    "a time of publication": (page(ld(article(datePublished=NOON)), under="<p>14 February 2015</p>"), None),
+    "none": (page(), None),
+}
+
+
+@pytest.mark.parametrize(("html", "expected"), MODIFIED.values(), ids=MODIFIED)
+def test_modified(html: str, expected: str | None) -> None:
+    assert value_of(clean(html).modified) == expected
+
+
+# Publisher, section, tags, language, addresses
+
+
+PUBLISHERS: Final = {
+    "JSON-LD": (ld(article(publisher={"@type": "Organization", "name": "Penhallow Gazette"})), "Penhallow Gazette"),
+    "JSON-LD, a reference": (
+        ld({"@graph": [article(publisher={"@id": "#us"}), {"@id": "#us", "name": "Penhallow Gazette"}]}),
+        "Penhallow Gazette",
+    ),
+    "JSON-LD, a reference to nothing": (ld(article(publisher={"@id": "#us"})), None),
+    "Open Graph": (meta("og:site_name", "Penhallow Gazette"), "Penhallow Gazette"),
+    "entities, once": (meta("og:site_name", "Salt &amp;amp; Tide"), "Salt & Tide"),
+    "nothing but tags": (meta("og:site_name", "&lt;b&gt;&lt;/b&gt;"), None),
+    "meta publisher": (meta("publisher", "Penhallow Gazette"), "Penhallow Gazette"),
+    "Dublin Core": (meta("DC.publisher", "Penhallow Gazette"), "Penhallow Gazette"),
+    "an address": (meta("publisher", "https://social.example/penhallow"), None),
+    "microdata": ("<meta itemprop='publisher' content='Penhallow Gazette'>", "Penhallow Gazette"),
+    "the text of a footer": (f"<meta itemprop='publisher' content='{'Penhallow ' * 20}'>", None),
+    "none": ("", None),
+}
+
+
+@pytest.mark.parametrize(("head", "expected"), PUBLISHERS.values(), ids=PUBLISHERS)
+def test_publisher(head: str, expected: str | None) -> None:
+    assert clean(page(head)).publisher == expected
+
+
+SECTIONS: Final = {
+    "JSON-LD": (ld(article(articleSection="Coast")), "Coast"),
+    "JSON-LD, the first of a list": (ld(article(articleSection=["Coast", "Buildings"])), "Coast"),
+    "Open Graph": (meta("article:section", "Coast"), "Coast"),
+    "parsely": (meta("parsely-section", "Coast"), "Coast"),
+    "microdata": ("<meta itemprop='articleSection' content='Coast'>", "Coast"),
+    "none": (meta("og:type", "article"), None),
+}
+
+
+@pytest.mark.parametrize(("head", "expected"), SECTIONS.values(), ids=SECTIONS)
+def test_section(head: str, expected: str | None) -> None:
+    assert clean(page(head)).section == expected
+
+
+TAGS: Final = {
+    "article:tag": (meta("article:tag", "Light, and shade") + meta("article:tag", "Masons"), ("Light, and shade", "Masons")),
+    "JSON-LD, a list with commas": (ld(article(keywords="Light, Masons,,")), ("Light", "Masons")),
+    "JSON-LD, a list": (ld(article(keywords=["Light", "Masons"])), ("Light", "Masons")),
+    "meta keywords": (meta("keywords", "Light, Masons"), ("Light", "Masons")),
+    "sailthru": (meta("sailthru.tags", "Light,Masons"), ("Light", "Masons")),
+    "meta keywords are asked last": (meta("keywords", "cheap lamps") + meta("article:tag", "Light"), ("Light",)),
+    "each once": (meta("article:tag", "Light") + ld(article(keywords="Light, Masons")), ("Light", "Masons")),
+    "none": ("", ()),
+}
+
+
+@pytest.mark.parametrize(("head", "expected"), TAGS.values(), ids=TAGS)
+def test_tags(head: str, expected: tuple[str, ...]) -> None:
+    assert clean(page(head)).tags == expected
+
+
+def test_a_guess_at_the_language_is_always_the_same() -> None:
+    html = page(lang="", heading="", story=("Orum talve nisk ferrolan omi trask, ulven sarimo dantel krisp oma. " * 4,))
+    assert len({clean(html).language for _ in range(12)}) == 1
+
+
+LANGUAGES: Final = {
+    "declared": (page(lang="en"), "en"),
+    "declared with a country": (page(lang="en-GB"), "en"),
+    "declared in capitals, with a country after a low line": (page(lang="DE_AT"), "de"),
+    "declared twice in one place": (page(lang="en, de"), "en"),
+    "declared to be undetermined": (page(lang="und"), "en"),
+    "declared in words": (page(lang="English"), "en"),
+    "Open Graph": (page(meta("og:locale", "de_DE"), lang=""), "de"),
+    "JSON-LD": (page(ld(article(inLanguage="de-CH")), lang=""), "de"),
+    "the root element before the metadata": (page(meta("og:locale", "de_DE"), lang="en"), "en"),
+    "detected": (page(lang="", heading="Leuchtturm leuchtet wieder", story=DE), "de"),
+    "in letters of which no language is known": (page(lang="", heading="", story=("ሀለሐ መሠረሰ ሸቀበ ተቸኀነ " * 12,)), None),
+    "too short to be detected": (page(lang="", heading="", story=("Light again.",)), None),
+}
+
+
+@pytest.mark.parametrize(("html", "expected"), LANGUAGES.values(), ids=LANGUAGES)
+def test_language(html: str, expected: str | None) -> None:
+    assert clean(html).language == expected
+
+
+ADDRESSES: Final = {
+    "absolute": ("https://gazette.example/a", URL, "https://gazette.example/a"),
+    "relative": ("/a?b=1", URL, "https://gazette.example/a?b=1"),
+    "relative, and the page's address unknown": ("/a", None, None),
+    "no scheme": ("//gazette.example/a", URL, "https://gazette.example/a"),
+    "no web address": ("data:image/gif;base64,R0lGOD", URL, None),
+    "broken": ("http://[gazette/a", URL, None),
+}
+
+
+@pytest.mark.parametrize(("written", "url", "expected"), ADDRESSES.values(), ids=ADDRESSES)
+def test_addresses_are_made_absolute(written: str, url: str | None, expected: str | None) -> None:
+    pages = {
+        "canonical": f"<link rel='canonical' href='{written}'>",
+        "og:url": meta("og:url", written),
+        "og:image": meta("og:image", written),
+        "JSON-LD image": ld(article(image=written)),
+        "JSON-LD image object": ld(article(image=[{"@type": "ImageObject", "url": written}])),
+        "JSON-LD image content": ld(article(image={"contentUrl": written})),
+        "microdata image": f"<meta itemprop='image' content='{written}'>",
+    }
+    found = {}
+    for name, head in pages.items():
+        result = clean(page(head), url)
+        found[name] = result.canonical_url if name in ("canonical", "og:url") else result.image and result.image.url
+    assert found == dict.fromkeys(pages, expected)
+
+
+def test_the_address_of_the_caller_is_kept_as_given() -> None:
+    result = clean(page("<link rel='canonical' href='/a'>"), "https://gazette.example/b?c=1#d")
+    assert (result.url, result.canonical_url) == ("https://gazette.example/b?c=1#d", "https://gazette.example/a")
+
+
+# What is printed alone
+
+
+DATELINES: Final = {
+    "place and agency": ("PENHALLOW (Coast Wire) - ", ("PENHALLOW", "Coast Wire")),
+    "none": ("", None),
+}
+
+
+@pytest.mark.parametrize(("opening", "expected"), DATELINES.values(), ids=DATELINES)
+def test_dateline(opening: str, expected: tuple[str, str] | None) -> None:
+    found = clean(page(story=(opening + STORY[0], *STORY[1:]))).dateline
+    assert (found and (found.place, found.agency)) == expected
+
+
+def test_a_later_paragraph_has_no_dateline() -> None:
+    assert clean(page(story=(*STORY[:2], "PENHALLOW (Coast Wire) - " + STORY[2]))).dateline is None
+
+
+def test_kicker_and_standfirst_are_the_printed_lines() -> None:
+    result = clean(page(above="<p class='kicker'>Coast</p>", under="<p class='standfirst'>Three winters of work on one lens</p>"))
+    assert (result.kicker, result.standfirst) == ("Coast", "Three winters of work on one lens")
+
+
+# Provenance and absence
+
+
+PROVENANCES: Final = {
+    "a printed headline": ("headline", page(), Source.HTML, HEADLINE),
+    "a headline in a heading with a label": (
+        "headline",
+        page(meta("og:title", HEADLINE), heading=f"<i>Coast</i> {HEADLINE}"),
+        Source.HTML,
+        f"Coast {HEADLINE}",
+    ),
+    "a headline of the metadata, before its entities are read": (
+        "headline",
+        page(meta("og:title", "Salt &amp;amp; Tide"), heading=""),
+        Source.OPEN_GRAPH,
+        "Salt &amp; Tide",
+    ),
+    "authors of JSON-LD": (
+        "byline",
+        page(ld(article(author=[person("Ada Fernsby"), "Tobias Renn"]))),
+        Source.JSON_LD,
+        "Ada Fernsby, Tobias Renn",
+    ),
+    "a printed byline": ("byline", page(under="<p>By Ada Fernsby</p>"), Source.HTML, "By Ada Fernsby"),
+    "a meta tag": ("published", page(meta("date", "2015-02-14")), Source.META, "2015-02-14"),
+    "Open Graph": ("modified", page(meta("article:modified_time", NOON)), Source.OPEN_GRAPH, NOON),
+    "microdata": ("section", page(under="<meta itemprop='articleSection' content='Coast'>"), Source.MICRODATA, "Coast"),
+    "an address": (
+        "published",
+        page("<link rel='canonical' href='https://gazette.example/2015/02/14/light'>"),
+        Source.URL,
+        "https://gazette.example/2015/02/14/light",
+    ),
+    "a time element, by its line": (
+        "published",
+        page(under=f"<p>Harbour, <time datetime='{NOON}'>today</time></p>"),
+        Source.HTML,
+        "Harbour, today",
+    ),
+    "the language of the root element": ("language", page(lang="en-GB"), Source.HTML, "en-GB"),
+    "an image": ("image", page(meta("og:image", "/a.jpg")), Source.OPEN_GRAPH, "/a.jpg"),
+    "the publisher": ("publisher", page(meta("application-name", "Gazette")), Source.META, "Gazette"),
+}
+
+
+@pytest.mark.parametrize(("field", "html", "source", "raw"), PROVENANCES.values(), ids=PROVENANCES)
+def test_provenance(field: str, html: str, source: Source, raw: str) -> None:
+    provenance = dict(clean(html).provenance)[field]
+    assert (provenance.source, provenance.raw) == (source, raw)
+
+
+def test_what_is_absent_is_none_and_has_no_provenance() -> None:
+    result = newsclean.clean_html(page(heading="", lang="", story=("Light again.",)))
+    found: dict[str, Any] = {
+        name: getattr(result, name)
+        for name in (
+            "headline", "kicker", "standfirst", "byline", "dateline", "published", "modified", "publisher", "section",
+            "language", "url", "canonical_url", "image",
+        )
+    }  # fmt: skip
+    assert found == dict.fromkeys(found)
+    assert (result.tags, result.credits, result.provenance) == ((), (), ())
+
+
+# Plain text
+
+
+TEXT: Final = "\n\n".join((HEADLINE, "By Ada Fernsby", "14 February 2015, 12:00", *STORY))
+
+
+def test_a_text_gives_the_printed_fields() -> None:
+    result = newsclean.clean_text(TEXT)
+    assert (result.headline, result.authors, value_of(result.published), result.language) == (
+        HEADLINE,
+        ("Ada Fernsby",),
+        "2015-02-14T12:00:00",
+        "en",
+    )
+    assert {provenance.source for _, provenance in result.provenance} == {Source.TEXT}
+
+
+def test_a_text_has_the_address_of_the_caller() -> None:
+    result = newsclean.clean_text("\n\n".join((HEADLINE, *STORY)), url="https://gazette.example/2015/02/14/light")
+    assert value_of(result.published) == "2015-02-14"
+
+
+def test_a_date_above_a_text_without_a_headline() -> None:
+    result = newsclean.clean_text("\n\n".join(("14 February 2015", *STORY)))
+    assert (result.headline, value_of(result.published)) == (None, "2015-02-14")
+
+
+# Broken metadata
+
+
+DEEP: Final = json.loads("[" * 300 + '"Ada Fernsby"' + "]" * 300)
+BROKEN: Final = {
+    "no object": ld("Ada Fernsby"),
+    "no type": ld({"author": "Ada Fernsby"}),
+    "a type that is a number": ld({"@type": 7, "author": "Ada Fernsby"}),
+    "types that are objects": ld({"@type": [{"name": "NewsArticle"}], "author": "Ada Fernsby"}),
+    "numbers for names": ld(article(author=7, publisher={"name": 7}, keywords=7, datePublished=20150214)),
+    "lists in lists": ld(article(author=DEEP, image=DEEP, keywords=DEEP)),
+    "a name that is an object": ld(article(author={"name": {"name": {"name": {"name": {"name": "Ada"}}}}})),
+    "an id that is a list": ld(article(author={"@id": ["#ada"]}, mainEntityOfPage=[1], url={"@id": 3})),
+    "empty strings": ld(article(author="", publisher="", datePublished="", url="", image="", keywords="")),
+    "an author that is only tags": ld(article(author="<b></b>")),
+    "a link that is no address": meta("og:url", "http://[") + meta("og:image", "http://["),
+}
+
+
+@pytest.mark.parametrize("head", BROKEN.values(), ids=BROKEN)
+def test_broken_metadata_gives_nothing(head: str) -> None:
+    result = clean(page(head))
+    assert (result.headline, result.byline, result.published, result.publisher, result.tags, result.image) == (
+        HEADLINE,
+        None,
+        None,
+        None,
+        (),
+        None,
+    )
