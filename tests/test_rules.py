@@ -670,6 +670,26 @@ CASES: Final[dict[str, Cases]] = {
                 Kind.CROSSHEAD,
             ),
             Case(
+                "a prompt behind the summary",
+                text(
+                    under=["Islanders waited on the quay for the ferry since dawn", "By Mara Quill", "Sign up for our newsletter"]
+                ),
+                "Sign up for our newsletter",
+                Category.NEWSLETTER,
+            ),
+            Case(
+                "a sentence behind the summary",
+                text(
+                    under=[
+                        "Islanders waited on the quay for the ferry since dawn",
+                        "By Mara Quill",
+                        "The ferry is home in Sandwick harbour.",
+                    ]
+                ),
+                "The ferry is home in Sandwick harbour.",
+                STORY_BLOCK,
+            ),
+            Case(
                 "a crosshead of a text",
                 text(
                     under=["Islanders waited on the quay for the ferry since dawn", "By Mara Quill"],
