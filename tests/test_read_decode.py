@@ -23,7 +23,7 @@ POLISH: Final = (
     "Prom do Północnej Przystani przypłynął we wtorek o świcie. Pasażerowie czekali całą noc, bo lód na rzece jeszcze nie zszedł."
 )
 FRENCH: Final = (
-    "Le bac de Port-Nord est arrivé à l'heure mardi. Les passagers avaient été prévenus : la rivière était encore gelée, là-bas."
+    "Le bac de Port-Nord est arrivé à l’heure mardi. Les passagers avaient été prévenus : la rivière était encore gelée, là-bas."
 )
 SPANISH: Final = (
     "El transbordador llegó a tiempo el martes. Según el práctico, mañana saldrá otro; los niños podrán viajar también."
@@ -91,8 +91,14 @@ def test_valid_utf_8_goes_before_the_declaration(label: str) -> None:
         pytest.param('<meta charset="big5">', "big5", TRADITIONAL, id="Big5"),
         pytest.param('<meta charset="iso-2022-jp">', "iso2022_jp", JAPANESE, id="seven bits: valid UTF-8, but not meant so"),
         pytest.param('<meta charset="hz-gb-2312">', "hz", CHINESE, id="seven bits, another"),
-        pytest.param(
-            '<meta charset="no-such"><meta charset="windows-1251">', "cp1251", RUSSIAN, id="second one, the first is unknown"
+        *(
+            pytest.param(
+                f'<meta charset="{label}"><meta charset="iso-8859-5">',
+                "iso8859-5",
+                RUSSIAN,
+                id=f"the second one, {label} cannot be meant",
+            )
+            for label in ("no-such", "zlib", "idna")
         ),
     ],
 )

@@ -24,7 +24,7 @@ SUPERSETS: Final = {
 SEVEN_BIT: Final = frozenset(("hz", "iso2022_jp", "iso2022_kr"))
 
 # Codecs that leave a word of ASCII as it is and are no encodings of pages all the same.
-NO_PAGE: Final = frozenset(("idna", "raw_unicode_escape", "unicode_escape", "utf-7", "utf-8"))
+NO_PAGE: Final = frozenset(("idna", "raw-unicode-escape", "unicode-escape", "utf-7", "utf-8"))
 
 # What pages without a declaration are guessed to be in; the earlier one where two fit as well.
 GUESSED: Final = (
