@@ -585,7 +585,7 @@ EARLIER: Final = {
     "a day under the first paragraph, as teasers have them": (
         page(
             ld(article(datePublished="2016-03-03")),
-            within="<div class='related'><p>Eels return</p><p>14 February 2015</p></div>",
+            within="<div class='more'><p>Eels return to the harbour</p><p>14 February 2015</p></div>",
         ),
         "2016-03-03",
     ),
