@@ -196,6 +196,11 @@ BYLINES: Final = {
         [],
         ["Penhallow Ledger"],
     ),
+    "an agency before the outlet itself": (
+        page(ld(article(author=person("Penhallow Ledger"))) + meta("og:site_name", "Penhallow Ledger") + meta("author", "Reuters")),
+        [],
+        ["Reuters"],
+    ),
     "the publisher by Open Graph is none either": (
         page(meta("author", "Penhallow Ledger") + meta("og:site_name", "Penhallow Ledger")),
         [],

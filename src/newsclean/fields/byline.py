@@ -45,7 +45,10 @@ def find_bylines(reading: Reading) -> tuple[Candidate[Byline], ...]:
         for place in (_in_json_ld(reading), _in_meta(reading), _in_microdata(reading), printed)
     ]
     votes = Counter(names for place in places for names in {names_of(each.value) for each in place})
-    found = sorted(chain.from_iterable(places), key=lambda each: (not each.value.people, -votes[names_of(each.value)]))
+    found = sorted(
+        chain.from_iterable(places),
+        key=lambda each: (_names_the_site_alone(each.value, reading), not each.value.people, -votes[names_of(each.value)]),
+    )
     lines = {names_of(each.value): each.raw for each in reversed(found) if each.source is reading.printed_source}
     line = next((block.text for block in reading.printed(Role.BYLINE)), None)
     known = [person for each in found for person in each.value.people]
@@ -191,6 +194,11 @@ def _with_site_moved(candidate: Candidate[Byline], reading: Reading) -> Candidat
     people = tuple(person for person in byline.people if person not in moved)
     organisations = tuple(dict.fromkeys((*byline.organisations, *(person.name for person in moved))))
     return replace(candidate, value=Byline(None, people, organisations))
+
+
+def _names_the_site_alone(byline: Byline, reading: Reading) -> bool:
+    """Whether a byline says no more than the page's address does: any other author is better, an agency too."""
+    return not byline.people and all(_is_site(name, reading) for name in byline.organisations)
 
 
 def _is_site(name: str, reading: Reading) -> bool:
