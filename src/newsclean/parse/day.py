@@ -54,7 +54,7 @@ class _Number:
 
 def fold_digits(text: str) -> str:
     """A text of the same length with plain digits and plain signs between them."""
-    return text.translate(FOLDED)
+    return text if text.isascii() else text.translate(FOLDED)
 
 
 def find_days(text: str, lexicon: Lexicon, month_first: bool | None) -> list[Day]:
@@ -108,6 +108,8 @@ def _day_and_month(first: int, second: int, separator: str, month_first: bool | 
 
 def _worded(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, int, int, int]]:
     """Dates with the month as a word: '14 February 2015', 'Feb. 14th, 2015', '2015 Feb 14', 'Feb 14 12:15:00 CET 2015'."""
+    if lexicon.months.keys().isdisjoint(fold("\n".join(TOKEN.findall(text))).split("\n")):
+        return
     tokens = [_Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(text)]
     for at, token in enumerate(tokens):
         month = None if token.text[0].isdecimal() else lexicon.months.get(fold(token.text))

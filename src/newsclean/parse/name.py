@@ -98,7 +98,8 @@ def _is_prompt(word: str, lexicon: Lexicon) -> bool:
 
 def is_agency(name: str, lexicon: Lexicon) -> bool:
     """Whether a name is exactly one of a known news agency, a desk's code behind it left out: 'dpa/lno'."""
-    return tuple(words_of(name)) in lexicon.agencies or tuple(words_of(name.partition("/")[0])) in lexicon.agencies
+    agency, has_code, _ = name.partition("/")
+    return tuple(words_of(name)) in lexicon.agencies or bool(has_code and tuple(words_of(agency)) in lexicon.agencies)
 
 
 def is_pen_name(name: str, lexicon: Lexicon) -> bool:
@@ -164,6 +165,8 @@ def split_role(text: str, lexicon: Lexicon) -> tuple[str, str | None]:
     'Senior Staff Writer' is all role: what is left of a name must not be a word of one.
     """
     words = text.split()
+    if len(words) <= 2 or not (_is_of_role(words[0], lexicon) or _is_of_role(words[-1], lexicon)):
+        return text, None
     is_of_role = [_is_of_role(word, lexicon) for word in words]
     for size in range(2, len(words)):
         for name, role, parts in (
@@ -181,7 +184,9 @@ def split_role(text: str, lexicon: Lexicon) -> tuple[str, str | None]:
 def split_outlet(name: str, lexicon: Lexicon) -> tuple[str, str | None]:
     """A name less the outlet behind it, and that outlet: 'Anna Berg AFP', 'Anna Berg The Gazette', 'Anna Berg THE GAZETTE'."""
     words = name.split()
-    for size in range(len(words) - 1, 1, -1):
+    if not words or words[0].islower():  # no person's name does so
+        return name, None
+    for size in range(min(len(words) - 1, NAME_LENGTHS[-1]), 1, -1):
         person, outlet = " ".join(words[:size]), " ".join(words[size:])
         is_outlet = is_agency(outlet, lexicon) or _is_after_the(words_of(outlet), lexicon)
         shouts = outlet.isupper() and len(words) - size > 1 and not person.isupper()

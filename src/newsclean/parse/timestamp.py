@@ -27,6 +27,7 @@ EPOCH: Final = re.compile(r"(\d{10})(\d{3})?")  # seconds since 1970, or millise
 FIRST_EPOCH: Final = 631152000  # 1990: a smaller number is another kind of number
 SHORT_OFFSET: Final = re.compile(r"(?<=[+-]\d\d)(?=\d\d$)")
 WITH_SECONDS: Final = re.compile(r"\d[T ]\d\d:?\d\d:?\d\d")
+DIGITS: Final = re.compile(r"\d\d")  # in every date, since no year has fewer
 FIRST_CJK: Final = "\u3040"  # from here on a character is a word, and says something
 WITH_TIME: Final = re.compile(r"\d[T ]\d")
 # A place or a section in front of the date: 'Hamburg, 2. November 2015'
@@ -74,7 +75,7 @@ def find_timestamps(line: str, lexicon: Lexicon, month_first: bool | None = None
         month_first: how '02/03/2015' is to be read; None if nobody knows, then it is passed over.
     """
     text = fold_digits(line[:LOOKED_AT])
-    days = find_days(text, lexicon, month_first)
+    days = find_days(text, lexicon, month_first) if DIGITS.search(text) else []
     if not days:
         return []
     printed = tuple(find_clocks(_without(text, days), lexicon))
@@ -117,11 +118,12 @@ def read_timestamp_line(line: str, lexicon: Lexicon, month_first: bool | None = 
     if len(line) > LONGEST:
         return None
     found = find_timestamps(line, lexicon, month_first)
+    if not found:
+        words = words_of(line)
+        return TimestampLine(None, None) if is_explained(words, lexicon) and _is_relative(words, lexicon) else None
     ends = [(0, 0), *((each.start, each.end) for each in found), (len(line), 0)]
     rest = [line[end:start] for (_, end), (start, _) in pairwise(ends)]
-    if not found and not _is_relative(words_of(line), lexicon):
-        return None
-    if found and (place := PLACE.fullmatch(rest[0])) and place.group()[0].isupper():
+    if (place := PLACE.fullmatch(rest[0])) and place.group()[0].isupper():
         rest[0] = ""
     if not all(is_explained(words_of(piece), lexicon) for piece in rest):
         return None
@@ -143,15 +145,18 @@ def is_explained(words: Sequence[str], lexicon: Lexicon) -> bool:
 
 def _known(words: Sequence[str], at: int, lexicon: Lexicon) -> int:
     """How many words from here are known to go with a date. A number does so beside such a word: '3 hours', 'comments: 3'."""
-    groups = (lexicon.weekdays, lexicon.published, lexicon.modified, lexicon.between, lexicon.relative)
     for size in range(min(4, len(words) - at), 0, -1):
-        phrase = tuple(words[at : at + size])
-        if phrase in lexicon.clock["beside"] or any(phrase in known for known in groups):
+        if _goes_with_date(tuple(words[at : at + size]), lexicon):
             return size
     if words[at] in lexicon.zones or (len(words[at]) == 1 and words[at] < FIRST_CJK):
         return 1
     is_beside = at > 0 or (at + 1 < len(words) and _known(words, at + 1, lexicon) > 0)
     return int(words[at].isdigit() and is_beside)
+
+
+def _goes_with_date(phrase: tuple[str, ...], lexicon: Lexicon) -> bool:
+    is_said = phrase in lexicon.published or phrase in lexicon.modified or phrase in lexicon.relative
+    return is_said or phrase in lexicon.between or phrase in lexicon.weekdays or phrase in lexicon.clock["beside"]
 
 
 def _is_relative(words: Sequence[str], lexicon: Lexicon) -> bool:
@@ -160,8 +165,8 @@ def _is_relative(words: Sequence[str], lexicon: Lexicon) -> bool:
     'Today' alone is as much a heading or a menu entry, so a number has to stand with it, or the word for a publication.
     """
     pieces = {tuple(words[start:end]) for end in range(len(words) + 1) for start in range(max(0, end - 4), end)}
-    says_when = any(word.isdigit() for word in words) or not pieces.isdisjoint(lexicon.published | lexicon.modified)
-    return says_when and not pieces.isdisjoint(lexicon.relative)
+    is_stamped = not (pieces.isdisjoint(lexicon.published) and pieces.isdisjoint(lexicon.modified))
+    return (is_stamped or any(word.isdigit() for word in words)) and not pieces.isdisjoint(lexicon.relative)
 
 
 def _timestamp(day: date, clock: Clock | None, line: str) -> Timestamp:
@@ -233,7 +238,7 @@ def _changed(around: Sequence[str], lexicon: Lexicon) -> list[bool]:
     stands before the first one, and the text ends with the word.
     """
     first, last = words_of(around[0]), tuple(words_of(around[-1]))
-    if not first and last in lexicon.published | lexicon.modified:
+    if not first and (last in lexicon.published or last in lexicon.modified):
         return [_has_phrase(words_of(text), lexicon.modified) for text in around[1:]]
     return [_has_phrase(words_of(text)[-6:], lexicon.modified) for text in around[:-1]]
 
