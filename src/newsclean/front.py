@@ -1,6 +1,7 @@
 """The front of the article: where headline, byline, timestamps and standfirst stand."""
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 from newsclean.features import Features
@@ -22,10 +23,10 @@ def front_of(features: Features) -> Sequence[int]:
     if headline is None:
         return range(0)
     last = min(headline + 1 + AFTER, len(features.words))
-    paragraphs = [
+    paragraphs = (
         order for order in range(headline + 1, last) if is_paragraph(features, order) and is_plainly_story(features, order)
-    ]
-    return range(max(0, headline - BEFORE), paragraphs[1] if len(paragraphs) > 1 else last)
+    )
+    return range(max(0, headline - BEFORE), next(islice(paragraphs, 1, None), last))
 
 
 def is_paragraph(features: Features, order: int) -> bool:
@@ -50,12 +51,14 @@ def is_chrome(features: Features, order: int) -> bool:
 
     A weak cue is enough in a line that is no sentence.
     """
+    if features.boxes[order] is not None or not features.words[order]:
+        return True
+    if features.cues[order]:
+        is_line = not features.ends_sentence[order] and bool(features.length[order] <= SHORT)
+        if is_line or features.has_cue(order, Strength.STRONG):
+            return True
     headline = features.topic.headline
-    if headline is not None and order != headline and features.words[order] == features.words[headline]:
-        return True
-    if not features.words[order] or features.boxes[order] is not None or features.has_cue(order, Strength.STRONG):
-        return True
-    return bool(features.cues[order]) and not features.ends_sentence[order] and bool(features.length[order] <= SHORT)
+    return headline is not None and order != headline and features.words[order] == features.words[headline]
 
 
 def is_foreign(features: Features, order: int) -> bool:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from newsclean.category import Kind
 from newsclean.document import Container, Document
 from newsclean.features import Features
@@ -23,7 +25,7 @@ def find_captions(document: Document, features: Features, lexicon: Lexicon) -> I
 
 def _box_of_story(document: Document, features: Features) -> Container:
     """The smallest box with the headline and the region in it."""
-    inside = [order for order, value in enumerate(features.in_region) if value]
+    inside = np.flatnonzero(features.in_region).tolist()
     if features.topic.headline is not None:
         inside.append(features.topic.headline)
     first, last = min(inside, default=0), max(inside, default=-1)

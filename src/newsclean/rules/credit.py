@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
+import numpy as np
+
 from newsclean.category import Role
 from newsclean.document import Document
 from newsclean.features import Features
@@ -18,17 +20,22 @@ def find_credits(document: Document, features: Features, lexicon: Lexicon) -> It
 
     Before the story the same words are a byline: 'Reporting by A' under a headline names the author.
     """
-    story_began = False
-    for order, words in enumerate(features.words):
-        if story_began and 2 <= len(words) <= LONGEST:
-            if any(
-                words[:size] in lexicon.credit_openers and _names_follow(document.blocks[order].text, size)
-                for size in PHRASE_WORDS
-            ):
-                yield Hint(order, Role.CREDIT, True, "credit", "it opens with a credit phrase, after the story")
-            elif any(words[-size:] in lexicon.credit_closers for size in PHRASE_WORDS):
-                yield Hint(order, Role.CREDIT, True, "credit", "it ends with a credit phrase, after the story")
-        story_began = story_began or bool(features.prose[order] > 0.5 and features.in_region[order])
+    story = np.flatnonzero((features.prose > 0.5) & (features.in_region > 0))
+    after = range(int(story[0]) + 1, len(features.words)) if len(story) else ()
+    first_words = {phrase[0] for phrase in lexicon.credit_openers}
+    last_words = {phrase[-1] for phrase in lexicon.credit_closers}
+    for order in after:
+        words = features.words[order]
+        if not 2 <= len(words) <= LONGEST:
+            continue
+        if words[0] in first_words and _opens(words, document.blocks[order].text, lexicon):
+            yield Hint(order, Role.CREDIT, True, "credit", "it opens with a credit phrase, after the story")
+        elif words[-1] in last_words and any(words[-size:] in lexicon.credit_closers for size in PHRASE_WORDS):
+            yield Hint(order, Role.CREDIT, True, "credit", "it ends with a credit phrase, after the story")
+
+
+def _opens(words: tuple[str, ...], text: str, lexicon: Lexicon) -> bool:
+    return any(words[:size] in lexicon.credit_openers and _names_follow(text, size) for size in PHRASE_WORDS)
 
 
 def _names_follow(text: str, size: int) -> bool:

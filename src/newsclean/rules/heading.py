@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from typing import Final
 
+import numpy as np
+
 from newsclean.category import Category
 from newsclean.document import Document
 from newsclean.features import Features
 from newsclean.lexicon import Lexicon, Strength
-from newsclean.rules.link_line import is_story_link
+from newsclean.rules.link_line import are_story_links
 from newsclean.verdict import Hint
 
 LONGEST: Final = 10  # words
@@ -19,10 +21,10 @@ def find_headings_of_links(document: Document, features: Features, lexicon: Lexi
     The crosshead of a story stands over a paragraph; one over a list of links to sights has a sentence between them, or its links
     are as short as menu entries.
     """
-    for order in range(len(document.blocks) - 1):
+    links = are_story_links(features)
+    for order in np.flatnonzero(links[1:] & ~links[:-1]).tolist():
         if order == features.topic.headline or features.ends_sentence[order] or not 0 < features.length[order] <= LONGEST:
             continue
         if features.has_cue(order, Strength.STRONG) or features.boxes[order] not in (None, Category.RELATED):
             continue
-        if is_story_link(features, order + 1) and not is_story_link(features, order):
-            yield Hint(order, Category.RELATED, True, "heading", "a line right over a link to another story")
+        yield Hint(order, Category.RELATED, True, "heading", "a line right over a link to another story")

@@ -22,8 +22,11 @@ def find_labels(document: Document, features: Features, lexicon: Lexicon) -> Ite
     only labels that crossheads don't begin with are certain.
     """
     for order, block in enumerate(document.blocks):
-        label, colon, rest = block.text[: LABEL_LENGTH + 1].replace("：", ":").partition(":")
-        if not colon or not rest.strip() or features.length[order] > LONGEST:
+        opening = block.text[: LABEL_LENGTH + 1]
+        if ":" not in opening and "：" not in opening:
+            continue
+        label, _, rest = opening.replace("：", ":").partition(":")
+        if not rest.strip() or features.length[order] > LONGEST:
             continue
         if order == features.topic.headline or label[:1] in QUOTES:
             continue

@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
+import numpy as np
+import numpy.typing as npt
+
 from newsclean.category import Category
 from newsclean.document import Document
 from newsclean.features import Features
@@ -15,13 +18,14 @@ MENU_WORDS: Final = 5  # a link of more words is the headline of another story
 
 def name_link_lines(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
     """A line that is all link is navigation if it is short and another story's headline if it is long. It moves nothing."""
-    for order, share in enumerate(features.link_share):
-        if is_story_link(features, order):
+    are_long = are_story_links(features)
+    for order in np.flatnonzero(features.link_share >= ALL_LINK).tolist():
+        if are_long[order]:
             yield Hint(order, Category.RELATED, False, "link_line", "a long line that is all link")
-        elif share >= ALL_LINK:
+        else:
             yield Hint(order, Category.NAVIGATION, False, "link_line", "a short line that is all link")
 
 
-def is_story_link(features: Features, order: int) -> bool:
-    """Whether a block is nothing but a link of more than a few words."""
-    return bool(features.link_share[order] >= ALL_LINK and features.length[order] > MENU_WORDS)
+def are_story_links(features: Features) -> npt.NDArray[np.bool_]:
+    """For each block whether it is nothing but a link of more than a few words."""
+    return (features.link_share >= ALL_LINK) & (features.length > MENU_WORDS)

@@ -24,11 +24,10 @@ def name_menu_lines(document: Document, features: Features, lexicon: Lexicon) ->
 
 def name_menus(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
     """Three short lines or more behind one another, none of which ends as a sentence, are navigation. It moves nothing."""
-    short = [
-        bool(0 < length <= ENTRY_WORDS and not ends) for length, ends in zip(features.length, features.ends_sentence, strict=True)
-    ]
+    short = ((features.length > 0) & (features.length <= ENTRY_WORDS) & (features.ends_sentence == 0)).tolist()
     for is_entry, group in groupby(range(len(short)), key=short.__getitem__):
         run = list(group)
         if is_entry and len(run) >= RUN:
+            because = f"one of {len(run)} short lines in a run"
             for order in run:
-                yield Hint(order, Category.NAVIGATION, False, "menu", f"one of {len(run)} short lines in a run")
+                yield Hint(order, Category.NAVIGATION, False, "menu", because)

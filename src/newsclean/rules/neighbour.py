@@ -1,12 +1,12 @@
 """Small boxes that one of their lines names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from newsclean.category import Category
 from newsclean.document import Container, Document
 from newsclean.features import Features
-from newsclean.lexicon import Lexicon, Strength
+from newsclean.lexicon import Cue, Lexicon, Strength
 from newsclean.rules.link_line import ALL_LINK
 from newsclean.verdict import Hint
 
@@ -18,27 +18,32 @@ def name_neighbours(document: Document, features: Features, lexicon: Lexicon) ->
 
     Cues that disagree say nothing of their neighbours, as in a header with 'Sign in' and 'Subscribe'; a link speaks for itself.
     """
-    for order, cues in enumerate(features.cues):
-        cue = next((cue for cue in cues if cue.strength >= Strength.STRONG), None)
-        box = _small_box(document, features, order) if cue else None
-        if cue is None or box is None:
+    strong = {order: cues for order, cues in enumerate(map(_strong, features.cues)) if cues}
+    for order, (cue, *_) in strong.items():
+        box = _small_box(document, strong, order)
+        if box is None:
             continue
+        because = f"beside '{cue.phrase}' in one small box"
         for other in range(box.first, box.last):
             if other != order and features.link_share[other] < ALL_LINK:
-                yield Hint(other, cue.category, False, "neighbour", f"beside '{cue.phrase}' in one small box")
+                yield Hint(other, cue.category, False, "neighbour", because)
 
 
-def _categories(features: Features, box: Container) -> set[Category]:
+def _strong(cues: Sequence[Cue]) -> list[Cue]:
+    return [cue for cue in cues if cue.strength >= Strength.STRONG] if cues else []
+
+
+def _categories(strong: Mapping[int, Sequence[Cue]], box: Container) -> set[Category]:
     """The categories of the strong cues in a box."""
-    return {cue.category for cues in features.cues[box.first : box.last] for cue in cues if cue.strength >= Strength.STRONG}
+    return {cue.category for order in range(box.first, box.last) for cue in strong.get(order, ())}
 
 
-def _small_box(document: Document, features: Features, order: int) -> Container | None:
+def _small_box(document: Document, strong: Mapping[int, Sequence[Cue]], order: int) -> Container | None:
     """The largest box around a block that is small and whose cues agree; None where even the innermost is not."""
     index, largest = document.blocks[order].container, None
     while index >= 0:
         box = document.containers[index]
-        if box.last - box.first > SMALL or len(_categories(features, box)) > 1:
+        if box.last - box.first > SMALL or len(_categories(strong, box)) > 1:
             break
         index, largest = box.parent, box
     return largest if index >= 0 else None

@@ -12,7 +12,7 @@ from newsclean.verdict import Hint
 def name_phrases(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
     """The strongest phrase of a block names what it is, should the score leave it out. It moves nothing."""
     for order, cues in enumerate(features.cues):
-        strong = [cue for cue in cues if cue.strength >= Strength.STRONG]
+        strong = [cue for cue in cues if cue.strength >= Strength.STRONG] if cues else []
         if strong:
             yield _hint(order, max(strong, key=lambda each: (each.strength, each.end - each.start)))
 

@@ -18,8 +18,10 @@ def find_repeats(document: Document, features: Features, lexicon: Lexicon) -> It
     The tempting wrong case is the refrain of a poem or 'Yes.' in an interview: short lines repeat in stories.
     """
     headline = features.topic.headline
-    for order in range(len(document.blocks)):
-        if headline is not None and order != headline and features.words[order] == features.words[headline]:
+    title = features.words[headline] if headline is not None else None
+    are_long = ((features.repeated > 0) & (features.length >= LONG) & (features.prose > 0)).tolist()
+    for order, (words, is_long) in enumerate(zip(features.words, are_long, strict=True)):
+        if words == title and order != headline:
             yield Hint(order, Category.REPEAT, True, "repeat", "the headline once more")
-        elif features.repeated[order] and features.length[order] >= LONG and features.prose[order] > 0:
+        elif is_long:
             yield Hint(order, Category.REPEAT, True, "repeat", "the same words stood before")

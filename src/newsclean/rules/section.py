@@ -44,7 +44,9 @@ def _opens(document: Document, features: Features, order: int) -> Category | Non
     A list of related stories has to be announced by its heading, since 'Related: the bridge' is complete in itself; an appeal may
     begin with any of its phrases.
     """
-    if features.length[order] > OPENER_WORDS or order == features.topic.headline or is_story(features, order):
+    if not features.cues[order] or features.length[order] > OPENER_WORDS:
+        return None
+    if order == features.topic.headline or is_story(features, order):
         return None
     for cue in features.cues[order]:
         if cue.category is Category.RELATED and cue.strength is Strength.HEADING:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from newsclean.category import Kind, Role
@@ -80,8 +81,8 @@ def _is_signed_below(document: Document, features: Features, order: int, lexicon
     A page has boxes to tell those lines by, and a first paragraph with a date somewhere below is the common case there.
     """
     far = 1 if document.is_html else FAR
-    ahead = [each for each in range(order + 1, len(document.blocks)) if not is_chrome(features, each)][:far]
-    for each in ahead:
+    ahead = (each for each in range(order + 1, len(document.blocks)) if not is_chrome(features, each))
+    for each in islice(ahead, far):
         if is_paragraph(features, each) and is_story(features, each):
             return False
         if _signs(document.blocks[each].text, lexicon):
@@ -90,4 +91,4 @@ def _is_signed_below(document: Document, features: Features, order: int, lexicon
 
 
 def _signs(text: str, lexicon: Lexicon) -> bool:
-    return read_byline(text, lexicon) is not None or read_timestamp_line(text, lexicon, month_first=False) is not None
+    return read_timestamp_line(text, lexicon, month_first=False) is not None or read_byline(text, lexicon) is not None
