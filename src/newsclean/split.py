@@ -5,13 +5,12 @@ sentence, where the last or the first sentence of a long block proves to be chro
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import Final
 
 from newsclean.category import Kind
-from newsclean.document import Block, Document, Span
+from newsclean.document import Block, Container, Document, Span
 from newsclean.lexicon import Lexicon, Strength, words_of
 
 BOUNDARY: Final = re.compile(r"[.!?…][)\]\"”’»]*\s+(?=\S)|[。！？][」』]?\s*(?=\S)")
@@ -23,26 +22,24 @@ LINKED: Final = 0.6  # share of the sentence
 
 def split(document: Document, lexicon: Lexicon) -> Document:
     """Cut mixed blocks; the others stay as they are. Spans, marks and the boxes' slices follow."""
-    pieces = [tuple(_cut(block, document.source, lexicon)) for block in document.blocks]
-    if len(pieces) == sum(map(len, pieces)):
+    cuts = [_cut_at(block, lexicon) for block in document.blocks]
+    if not any(cuts):
         return document
+    pieces = [_cut(block, at, document.source) if at else (block,) for block, at in zip(document.blocks, cuts, strict=True)]
     start = [0, *accumulate(map(len, pieces))]
     blocks = tuple(
-        replace(piece, order=start[order] + at) for order, group in enumerate(pieces) for at, piece in enumerate(group)
+        piece if piece.order == order else replace(piece, order=order) for order, piece in enumerate(chain.from_iterable(pieces))
     )
-    containers = tuple(replace(box, first=start[box.first], last=start[box.last]) for box in document.containers)
+    containers = tuple(
+        Container(box.parent, box.tag, box.tokens, start[box.first], start[box.last]) for box in document.containers
+    )
     return replace(document, blocks=blocks, containers=containers)
 
 
-def _cut(block: Block, source: str, lexicon: Lexicon) -> Iterator[Block]:
-    """The block, or the two parts of it."""
-    at = _cut_at(block, lexicon)
-    if at is None:
-        yield block
-        return
+def _cut(block: Block, at: int, source: str) -> tuple[Block, Block]:
+    """The two parts of a block."""
     first, second = block.text[:at].rstrip(), block.text[at:]
-    yield _part(block, 0, len(first), source)
-    yield _part(block, len(block.text) - len(second), len(block.text), source)
+    return _part(block, 0, len(first), source), _part(block, len(block.text) - len(second), len(block.text), source)
 
 
 def _cut_at(block: Block, lexicon: Lexicon) -> int | None:
@@ -50,6 +47,8 @@ def _cut_at(block: Block, lexicon: Lexicon) -> int | None:
     text = block.text
     if len(text) < NEAR / 2 or block.kind in (Kind.TABLE, Kind.PREFORMATTED, Kind.CAPTION):
         return None
+    if not (":" in text or "：" in text or any(mark.tag == "a" for mark in block.marks)):
+        return None  # nothing in it can open with a label or be a link, which is cheaper to see than where its sentences end
     last = [found.end() for found in BOUNDARY.finditer(text, max(0, len(text) - NEAR))]
     if last and _is_prompt(block, last[-1], len(text), lexicon) and len(words_of(text[: last[-1]])) >= PARAGRAPH_WORDS:
         return last[-1]
@@ -66,18 +65,25 @@ def _is_prompt(block: Block, start: int, end: int, lexicon: Lexicon) -> bool:
     continue, the notices say' of a story about notices.
     """
     sentence = block.text[start:end]
+    label, colon, _ = sentence.replace("：", ":").partition(":")
+    is_link = _linked(block, start, end) >= LINKED * len(sentence)
+    if not (colon or is_link):
+        return False
     words = words_of(sentence)
     if not 2 <= len(words) <= PROMPT_WORDS:
         return False
-    label, colon, _ = sentence.replace("：", ":").partition(":")
     if colon and any(cue.strength >= Strength.WHOLE_BLOCK for cue in lexicon.cues_in(words_of(label))):
         return True
-    links = sum(
+    return is_link and any(cue.strength >= Strength.STRONG for cue in lexicon.cues_in(words))
+
+
+def _linked(block: Block, start: int, end: int) -> int:
+    """How many characters of a stretch are in links."""
+    return sum(
         min(mark.end, end) - max(mark.start, start)
         for mark in block.marks
         if mark.tag == "a" and mark.end > start and mark.start < end
     )
-    return links >= LINKED * len(sentence) and any(cue.strength >= Strength.STRONG for cue in lexicon.cues_in(words))
 
 
 def _part(block: Block, start: int, end: int, source: str) -> Block:
