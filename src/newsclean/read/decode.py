@@ -70,7 +70,6 @@ FILE_SIGNATURES: Final = tuple(
 DECLARED: Final = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
 TAG: Final = re.compile(rb"<[^<>]*>")
 CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-NOT_ASCII: Final = re.compile("[^\x00-\x7f\ufffd]")
 LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 HEAD_BYTES: Final = 4096  # where a declaration has to stand: the standard says 1,024, pages put it later
@@ -110,8 +109,7 @@ def decode(source: bytes | str) -> Decoded:
 
 
 def _decode_unmarked(source: bytes) -> Decoded:
-    declared = _declared_encoding(source)
-    if declared in SEVEN_BIT and source.isascii():
+    if source.isascii() and (declared := _declared_encoding(source)) in SEVEN_BIT:
         return _decode_as(declared, source)
     wide = _wide_encoding(source)
     if wide:
@@ -119,7 +117,8 @@ def _decode_unmarked(source: bytes) -> Decoded:
     try:
         return Decoded(source.decode("utf-8"))
     except UnicodeDecodeError as error:
-        return _decode_as(_broken_utf8(source, error) or declared or _guessed_encoding(source), source)
+        encoding = _broken_utf8(source, error) or _declared_encoding(source) or _guessed_encoding(source)
+        return _decode_as(encoding, source)
 
 
 def _decode_as(encoding: str, source: bytes, start: int = 0) -> Decoded:
@@ -137,10 +136,12 @@ def _decode_as(encoding: str, source: bytes, start: int = 0) -> Decoded:
 
 
 def _without_lone_surrogates(text: str, warnings: tuple[str, ...]) -> Decoded:
-    if not LONE_SURROGATE.search(text):
-        return Decoded(text, warnings)
-    # One for one, so that spans still fit the caller's str.
-    return Decoded(LONE_SURROGATE.sub("\ufffd", text), (*warnings, "Lone surrogates became U+FFFD."))
+    try:
+        text.encode("utf-8")  # it refuses them and nothing else, and finds them sooner than a search would
+    except UnicodeEncodeError:
+        # One for one, so that spans still fit the caller's str.
+        return Decoded(LONE_SURROGATE.sub("\ufffd", text), (*warnings, "Lone surrogates became U+FFFD."))
+    return Decoded(text, warnings)
 
 
 def _declared_encoding(source: bytes) -> str | None:
@@ -182,7 +183,8 @@ def _wide_encoding(source: bytes) -> str | None:
 def _broken_utf8(source: bytes, error: UnicodeDecodeError) -> str | None:
     """'utf-8' if most of what is not ASCII is that after all: a page that was cut off, or that quotes another one."""
     text = source.decode("utf-8", errors="replace")
-    good, bad = len(NOT_ASCII.findall(text)), text.count("\ufffd")
+    bad = text.count("\ufffd")
+    good = len(text) - len(text.encode("ascii", errors="ignore")) - bad
     is_cut = error.end == len(source) and good > 0
     return "utf-8" if is_cut or bad * 10 <= good else None
 
