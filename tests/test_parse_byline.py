@@ -5,7 +5,7 @@ import time
 import pytest
 
 from newsclean import lexicon
-from newsclean.parse.byline import is_organisation, is_person_name, read_author, read_byline
+from newsclean.parse.byline import is_organisation, is_person_name, may_open, read_author, read_byline
 
 WORDS = lexicon.load()
 HOSTILE = [
@@ -158,6 +158,23 @@ def test_lines_that_open_as_bylines(line: str, people: list[str]) -> None:
     assert not read.byline.organisations
     assert read.opened
     assert read.byline.raw == line
+    assert may_open(line, WORDS)
+
+
+@pytest.mark.parametrize(
+    ("line", "may"),
+    [
+        ("14 February 2015By Suvi Tamm", True),
+        ("HarbourBy Suvi Tamm", True),
+        ("Written (in Paris) by Suvi Tamm", True),
+        ("Standing by", True),
+        ("Suvi Tamm", False),
+        ("Harbour Life", False),
+        ("Nearby harbours", False),
+    ],
+)
+def test_a_quick_look_tells_lines_without_a_label(line: str, may: bool) -> None:
+    assert may_open(line, WORDS) is may
 
 
 @pytest.mark.parametrize(

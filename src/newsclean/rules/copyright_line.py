@@ -17,5 +17,10 @@ LONGEST: Final = 60  # words
 def name_copyright_lines(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
     """A line with the sign of copyright, or the word before a year, is legal. It moves nothing: captions carry the sign too."""
     for order, block in enumerate(document.blocks):
-        if features.length[order] <= LONGEST and SIGN.search(block.text):
+        if _may_sign(block.text) and features.length[order] <= LONGEST and SIGN.search(block.text):
             yield Hint(order, Category.LEGAL, False, "copyright", "it carries the sign of copyright")
+
+
+def _may_sign(text: str) -> bool:
+    """Whether a part of the sign stands in a text, which takes a tenth of the time that it takes to look for all of it."""
+    return "©" in text or "opy" in text or "OPY" in text or "(c)" in text or "(C)" in text

@@ -12,8 +12,7 @@ from newsclean.lexicon import Lexicon
 from newsclean.verdict import Hint
 
 KICKER_TOKEN: Final = re.compile(
-    r"kicker|overline|eyebrow|topline|roofline|dachzeile|pretitle|supertitle|antetitulo|occhiello|surtitre|entry-label|topper",
-    re.IGNORECASE,
+    r"kicker|overline|eyebrow|topline|roofline|dachzeile|pretitle|supertitle|antetitulo|occhiello|surtitre|entry-label|topper"
 )
 BARS: Final = re.compile(r"\s[|·•›»>/]\s")  # between the steps of a breadcrumb or the entries of a menu
 FAR: Final = 8  # lines of chrome that may stand between the kicker and the headline of a text
@@ -63,7 +62,7 @@ def _stands_alone(document: Document, features: Features, above: int, headline: 
 
 def _is_marked(document: Document, order: int) -> bool:
     block = document.blocks[order]
-    tokens = [document.containers[block.container].tokens, *(mark.tokens for mark in block.marks)]
+    tokens = [document.containers[block.container].tokens, *(mark.tokens.lower() for mark in block.marks)]
     return any(KICKER_TOKEN.search(each) for each in tokens)
 
 

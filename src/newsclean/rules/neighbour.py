@@ -18,7 +18,7 @@ def name_neighbours(document: Document, features: Features, lexicon: Lexicon) ->
 
     Cues that disagree say nothing of their neighbours, as in a header with 'Sign in' and 'Subscribe'; a link speaks for itself.
     """
-    strong = {order: cues for order, cues in enumerate(map(_strong, features.cues)) if cues}
+    strong = {order: found for order, cues in enumerate(features.cues) if cues and (found := _strong(cues))}
     for order, (cue, *_) in strong.items():
         box = _small_box(document, strong, order)
         if box is None:
@@ -30,7 +30,7 @@ def name_neighbours(document: Document, features: Features, lexicon: Lexicon) ->
 
 
 def _strong(cues: Sequence[Cue]) -> list[Cue]:
-    return [cue for cue in cues if cue.strength >= Strength.STRONG] if cues else []
+    return [cue for cue in cues if cue.strength >= Strength.STRONG]
 
 
 def _categories(strong: Mapping[int, Sequence[Cue]], box: Container) -> set[Category]:

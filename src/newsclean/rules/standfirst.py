@@ -17,8 +17,7 @@ from newsclean.verdict import Hint
 
 STANDFIRST_TOKEN: Final = re.compile(
     r"standfirst|sub-?title|sub-?head(?:line|ing)?\b|\bdek\b|\bdeck\b|article-?_*(?:summary|lead|intro)|story-?_*intro|vorspann|chapo|bajada|"
-    r"entradilla|sottotitolo|ingress|strapline|\bdescription\b",
-    re.IGNORECASE,
+    r"entradilla|sottotitolo|ingress|strapline|\bdescription\b"
 )
 FAR: Final = 20  # blocks of chrome that may stand between the summary and the story
 LENGTHS: Final = range(6, 81)  # words
@@ -46,7 +45,7 @@ def find_standfirst(document: Document, features: Features, lexicon: Lexicon) ->
 def _marked(document: Document, block: Block) -> str | None:
     box = document.containers[block.container]
     around = document.containers[box.parent].tokens if box.parent >= 0 else ""
-    tokens = [box.tokens, around, *(mark.tokens for mark in block.marks if mark.end - mark.start > len(block.text) / 2)]
+    tokens = [box.tokens, around, *(mark.tokens.lower() for mark in block.marks if mark.end - mark.start > len(block.text) / 2)]
     if any(STANDFIRST_TOKEN.search(each) for each in tokens):
         return "the page marks it as the summary"
     return None
