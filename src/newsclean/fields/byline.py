@@ -21,10 +21,9 @@ AUTHOR_TAGS: Final = (
     "author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "article:author", "byl",
     "cxenseparse:author",
 )  # fmt: skip
-AUTHOR_TOKEN: Final = re.compile(r"(?<![a-z])(?:author|by-?line|autor|auteur|autore|verfasser|writer|fn)(?![a-z])", re.IGNORECASE)
-OTHER_TOKEN: Final = re.compile(
-    r"bio|about|comment|avatar|image|img|photo|social|related|date|time|title|role|box", re.IGNORECASE
-)
+# Looked for in small letters, which is ten times as fast as to ignore the case.
+AUTHOR_TOKEN: Final = re.compile(r"(?<![a-z])(?:author|by-?line|autor|auteur|autore|verfasser|writer|fn)(?![a-z])")
+OTHER_TOKEN: Final = re.compile(r"bio|about|comment|avatar|image|img|photo|social|related|date|time|title|role|box")
 AUTHOR_PATH: Final = re.compile(
     r"/(?:authors?|autor(?:en|es)?|auteurs?|people|profiles?|profil|contributors?|staff|writers?|by|journalists?|reporters?"
     r"|users?)/[\w%@.-]",
@@ -51,7 +50,7 @@ def find_bylines(reading: Reading) -> tuple[Candidate[Byline], ...]:
     )
     lines = {names_of(each.value): each.raw for each in reversed(found) if each.source is reading.printed_source}
     line = next((block.text for block in reading.printed(Role.BYLINE)), None)
-    known = [person for each in found for person in each.value.people]
+    known = [(_words(person.name), person) for each in found for person in each.value.people]
     return tuple(
         replace(each, value=_completed(replace(each.value, raw=line or lines.get(names_of(each.value))), known)) for each in found
     )
@@ -62,11 +61,12 @@ def names_of(byline: Byline) -> Names:
     return frozenset(_words(name) for name in (*(person.name for person in byline.people), *byline.organisations))
 
 
-def _completed(byline: Byline, known: Iterable[Person]) -> Byline:
+def _completed(byline: Byline, known: Iterable[tuple[tuple[str, ...], Person]]) -> Byline:
     """The byline with what other places say of the same people."""
     people = []
     for person in byline.people:
-        others = [other for other in known if _words(other.name) == _words(person.name)]
+        name = _words(person.name)
+        others = [other for words, other in known if words == name]
         role = next((other.role for other in (person, *others) if other.role), None)
         url = next((other.url for other in (person, *others) if other.url), None)
         people.append(Person(person.name, role, url))
@@ -111,7 +111,7 @@ def _in_lines(reading: Reading) -> Iterator[Candidate[Byline]]:
 
 def _in_marks(reading: Reading) -> Iterator[Candidate[Byline]]:
     """The names near the headline that the page marks as the author's or links to the author's page, by line."""
-    for block in dict.fromkeys((*reading.head(), *reading.around())):
+    for block in {block.order: block for block in (*reading.head(), *reading.around())}.values():
         marks = [mark for mark in block.marks if _says_author(mark.tokens, mark) or _leads_to_author(mark, block, reading)]
         # An element around another one holds the 'By' as well.
         inner = [mark for mark in marks if not any(_holds(mark, other) for other in marks)]
@@ -130,7 +130,8 @@ def _says_author(tokens: str, mark: Mark | None = None) -> bool:
     """Whether the names of an element say that it holds the author, and not something about them: 'author-bio'."""
     if mark and ("author" in mark.rel or mark.itemprop in ("author", "creator")):
         return True
-    return bool(AUTHOR_TOKEN.search(tokens)) and not OTHER_TOKEN.search(tokens)
+    names = tokens.lower()
+    return bool(AUTHOR_TOKEN.search(names)) and not OTHER_TOKEN.search(names)
 
 
 def _leads_to_author(mark: Mark, block: Block, reading: Reading) -> bool:

@@ -12,7 +12,7 @@ from newsclean.document import Block, Mark
 from newsclean.fields.candidate import Candidate
 from newsclean.fields.reading import Reading
 from newsclean.lexicon import words_of
-from newsclean.parse.timestamp import Found, find_timestamps, read_iso
+from newsclean.parse.timestamp import DIGITS, Found, find_timestamps, read_iso
 
 # In names of classes and meta tags; 'article:publisher' is no date.
 SAYS_PUBLISHED: Final = re.compile(
@@ -58,10 +58,10 @@ def find_printed_timestamps(reading: Reading, days: Collection[date]) -> tuple[P
     named = sorted((*reading.printed(Role.TIMESTAMP), *reading.printed(Role.BYLINE)), key=reading.is_above)
     head = [block for block in reading.head() if not _is_prose(block, reading)]
     around = [block for block in reading.around() if not _is_prose(block, reading)]
-    lines = dict.fromkeys((*(block for block in named if block in head), *head, *named, *around))
+    lines = {block.order: block for block in (*(block for block in named if block in head), *head, *named, *around)}
     near = tuple(
         replace(each, certain=block in named and not reading.is_below(block))
-        for block in lines
+        for block in lines.values()
         for each in _timestamps_in(block, reading, days)
     )
     if near:
@@ -81,7 +81,7 @@ def _is_prose(block: Block, reading: Reading) -> bool:
 
 def _timestamps_in(block: Block, reading: Reading, days: Collection[date]) -> Iterator[PrintedTimestamp]:
     """The timestamps of a line, without those that have a label of another kind ('Deadline: 15 March')."""
-    if not DIGIT.search(block.text) and not any(mark.datetime for mark in block.marks):
+    if not DIGITS.search(block.text) and not any(mark.datetime for mark in block.marks):
         return
     line, marks = _as_stated(block, reading)
     readings = _readings(line, reading, days)
@@ -91,7 +91,7 @@ def _timestamps_in(block: Block, reading: Reading, days: Collection[date]) -> It
         labelled = _is_label(lead, reading)
         if lead.endswith(COLONS) and not labelled:
             continue
-        tokens = " ".join(mark.tokens for mark in marks if mark.start < found.end and found.start < mark.end)
+        tokens = " ".join(tokens for start, past, tokens in marks if start < found.end and found.start < past)
         tokens = tokens or reading.document.containers[block.container].tokens
         says_modified = (SAYS_MODIFIED if len(readings) > 1 else SAYS_MODIFIED_ALONE).search(tokens)
         modified = found.modified or bool(says_modified and not SAYS_PUBLISHED.search(tokens))
@@ -121,13 +121,13 @@ def _name_one_of(days: Collection[date], found: Collection[Found]) -> bool:
     return any(day_of(each.timestamp) in days for each in found)
 
 
-def _as_stated(block: Block, reading: Reading) -> tuple[str, list[Mark]]:
-    """A line with what its `<time>` elements state in place of what they show, and its marks at their new places.
+def _as_stated(block: Block, reading: Reading) -> tuple[str, list[tuple[int, int, str]]]:
+    """A line with what its `<time>` elements state in place of what they show; its marks' new places and their tokens.
 
     They may state more: the clock, the zone, or the date itself ('3 hours ago'). A label in the line before is put in front.
     """
     line = reading.label_before(block, reading.lexicon.published, reading.lexicon.modified) + " "
-    marks: list[Mark] = []
+    marks: list[tuple[int, int, str]] = []
     end = 0
     for mark in sorted(block.marks, key=lambda mark: mark.start):
         if mark.start < end:
@@ -135,7 +135,7 @@ def _as_stated(block: Block, reading: Reading) -> tuple[str, list[Mark]]:
         line += block.text[end : mark.start]
         start = len(line)
         line += _stated_by(mark, block.text[mark.start : mark.end], reading)
-        marks.append(replace(mark, start=start, end=len(line)))
+        marks.append((start, len(line), mark.tokens))
         end = mark.end
     return line + block.text[end:], marks
 

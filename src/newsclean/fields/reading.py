@@ -1,7 +1,7 @@
 """What the readers of fields look at: the page, what was decided about it, and the words."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -51,13 +51,13 @@ class Reading:
         """What to call a value that was read from the printed page."""
         return Source.HTML if self.document.is_html else Source.TEXT
 
-    def printed(self, role: Role) -> Iterator[Block]:
+    def printed(self, role: Role) -> Sequence[Block]:
         """The blocks that were given a role."""
-        return (block for block, verdict in self._judged if isinstance(verdict, Kept) and verdict.role is role)
+        return self._kept.get(role, ())
 
-    def body(self) -> Iterator[Block]:
+    def body(self) -> Sequence[Block]:
         """The blocks of the story."""
-        return (block for block, verdict in self._judged if isinstance(verdict, Kept) and verdict.role is None)
+        return self._kept.get(None, ())
 
     def head(self) -> tuple[Block, ...]:
         """The short lines between the headline and the story's first paragraph; none where no headline is printed."""
@@ -116,9 +116,14 @@ class Reading:
         """How '02/03/2015' is meant: month first only in American English, open where no language is declared."""
         return all(AMERICAN.match(each.value) for each in self.languages) if self.languages else None
 
-    @property
-    def _judged(self) -> Iterator[tuple[Block, Kept | Removed]]:
-        return zip(self.document.blocks, self.verdicts, strict=True)
+    @cached_property
+    def _kept(self) -> Mapping[Role | None, Sequence[Block]]:
+        """The blocks that were kept, by role: each field asks for some of them."""
+        kept: dict[Role | None, list[Block]] = {}
+        for block, verdict in zip(self.document.blocks, self.verdicts, strict=True):
+            if isinstance(verdict, Kept):
+                kept.setdefault(verdict.role, []).append(block)
+        return kept
 
     @cached_property
     def _headline(self) -> int | None:

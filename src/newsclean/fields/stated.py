@@ -43,8 +43,8 @@ class Stated:
     def meta(self, *names: str) -> Iterator[Candidate[str]]:
         """What the meta tags of these names say, in the order of the names."""
         for name in names:
-            source = Source.OPEN_GRAPH if name.startswith(OPEN_GRAPH) else Source.META
-            yield from _candidates(self._contents.get(name, ()), source)
+            if contents := self._contents.get(name):
+                yield from _candidates(contents, Source.OPEN_GRAPH if name.startswith(OPEN_GRAPH) else Source.META)
 
     def microdata(self, *names: str) -> Iterator[Candidate[str]]:
         """What the microdata says in these properties."""
