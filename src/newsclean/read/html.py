@@ -18,7 +18,7 @@ from newsclean.read.page import PageReader
 def read_html(text: str, warnings: tuple[str, ...] = ()) -> Document:
     """Read a page. Broken markup is read as browsers read it; an input without any element gives a document without blocks."""
     # Browsers show U+FFFD for a NUL and break the line at `</br>`; libxml2 drops the one, older versions end at the other.
-    source = text.replace("\0", "\ufffd").replace("</br>", "<br>").encode("utf-8")
+    source = text.encode("utf-8").replace(b"\0", b"\xef\xbf\xbd").replace(b"</br>", b"<br>")
     page = PageReader()
     etree.fromstring(source, etree.HTMLParser(encoding="utf-8", huge_tree=True, target=cast("etree.ParserTarget", page)))
     blocks, containers, meta = page.read()

@@ -22,11 +22,12 @@ INLINE: Final = frozenset(
 EMPTY: Final = frozenset("area base basefont bgsound embed img input keygen param source track wbr".split())
 # Likewise, but they stand between lines, or between the items of a row: those of a breadcrumb, a date and a byline.
 BREAKING: Final = frozenset("br link meta".split())
+NO_BOX: Final = SKIPPED | INLINE | EMPTY | BREAKING | {"html"}
 
 # Inline elements that rules read in any case; of the others those with such an attribute are marked.
 MARKED: Final = frozenset("a b cite em i strong time".split())
 MARKING: Final = frozenset(("class", "id", "itemprop", "rel"))
-NAMING: Final = ("class", "id", "itemprop", "role")  # what names a container
+NAMING: Final = ("id", "itemprop", "role")  # what names a container beside its class
 HIDING_STYLE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 
 COUNTED: Final = frozenset(("ol", "pre", "table", "ul"))  # it matters how many of them are open
@@ -47,6 +48,14 @@ class _OpenMark:
     attributes: Attributes
 
 
+class _CaptionNames(dict[str, bool]):
+    """Whether one of the names in a string is one that templates give to captions; each string is looked at once."""
+
+    def __missing__(self, names: str) -> bool:
+        says = self[names] = CAPTION_NAME.search(names) is not None
+        return says
+
+
 class PageReader:
     """What a parser calls with what it comes by. No tree is built: that would cost more than all that is done here."""
 
@@ -58,13 +67,13 @@ class PageReader:
         self._depth = 0
         self._skipped_at = 0  # depth of the outermost open element whose text is no block; 0 if there is none
         self._hidden_at = 0  # likewise of the one that hides its text
-        self._box = 0
-        self._box_depths = [0]  # of the open containers, for not all elements are containers
-        self._forms = [PARAGRAPH]  # of what stands directly in them
+        # The innermost open container: its index, its depth (for not all elements are containers), the form of what stands in it.
+        self._box, self._box_depth, self._form = 0, 0, PARAGRAPH
+        self._outer: list[tuple[int, int, Form]] = []  # likewise of those around it
         self._tables: list[Table] = []
         self._lists = 0
         self._preformatted = 0
-        self._is_caption: dict[str, bool] = {}
+        self._is_caption = _CaptionNames()
         # The block that is being read.
         self._pieces: list[str] = []
         self._length = 0
@@ -83,7 +92,9 @@ class PageReader:
             return
         if ("style" in attributes or "hidden" in attributes) and not self._hidden_at and _hides(attributes):
             self._hidden_at = depth
-        if tag in INLINE:
+        if tag not in NO_BOX:
+            self._open_box(tag, attributes)
+        elif tag in INLINE:
             if tag in MARKED or not MARKING.isdisjoint(attributes):
                 self._open_mark(tag, attributes)
         elif tag in SKIPPED:
@@ -92,8 +103,6 @@ class PageReader:
             self._break_line()
         elif tag == "html":
             self._name_root(attributes)
-        elif tag not in EMPTY:
-            self._open_box(tag, attributes)
 
     def data(self, text: str) -> None:
         """See text; whitespace is folded across the pieces it comes in, but for `pre`."""
@@ -110,7 +119,7 @@ class PageReader:
             return
         if self._length and (self._space or text[0].isspace()):
             self._add_space()
-        self._add(" ".join(words))
+        self._add(" ".join(words) if len(words) > 1 else words[0])
         self._space = text[-1].isspace()
 
     def end(self, tag: str) -> None:
@@ -123,7 +132,7 @@ class PageReader:
             self._hidden_at = 0
         if depth == self._skipped_at:
             self._skipped_at = 0
-        elif depth == self._box_depths[-1]:
+        elif depth == self._box_depth:
             self._close_box(tag)
         elif self._open_marks and depth == self._open_marks[-1].depth:
             self._end_mark(self._open_marks.pop())
@@ -198,11 +207,13 @@ class PageReader:
         self._length, self._links, self._seen = 0, 0, False
 
     def _form_of_block(self, text: str, tag: str, marks: tuple[Mark, ...]) -> Form:
-        form = self._forms[-1]
+        form = self._form
         if form is PARAGRAPH:
-            whole = [mark.tokens.lower() for mark in marks if mark.tokens and mark.end - mark.start == len(text)]
-            if tag == "figure" or (whole and any(map(self._says_caption, whole))):
+            if tag == "figure":
                 return CAPTION
+            for mark in marks:
+                if mark.tokens and mark.end - mark.start == len(text) and self._is_caption[mark.tokens.lower()]:
+                    return CAPTION
         return UPDATE if form.kind in TIMED and is_time_of_day(text) else form
 
     def _open_box(self, tag: str, attributes: Attributes) -> None:
@@ -210,40 +221,31 @@ class PageReader:
             self._end_block()
         names = _names(attributes) if attributes else ""
         self._boxes.append((self._box, tag, names, len(self._blocks)))
-        self._box = len(self._ends)
+        self._outer.append((self._box, self._box_depth, self._form))
+        self._box, self._box_depth = len(self._ends), self._depth
         self._ends.append(0)
-        self._box_depths.append(self._depth)
         if self._tables:
             self._tables[-1].open(tag, len(self._blocks))
         if tag in COUNTED:
             self._count(tag)
         if tag in FORMS:
-            self._forms.append(FORMS[tag])
+            self._form = FORMS[tag]
         elif tag == "li":
-            self._forms.append(Form(Kind.LIST_ITEM, max(1, self._lists)))
-        elif names and self._says_caption(names):
-            self._forms.append(CAPTION)
-        else:
-            self._forms.append(PARAGRAPH if tag in FRESH else self._forms[-1])
-
-    def _says_caption(self, names: str) -> bool:
-        """Whether one of these names is one that templates give to captions; each string of names is looked at once."""
-        says = self._is_caption.get(names)
-        if says is None:
-            says = self._is_caption[names] = CAPTION_NAME.search(names) is not None
-        return says
+            self._form = Form(Kind.LIST_ITEM, max(1, self._lists))
+        elif names and self._is_caption[names]:
+            self._form = CAPTION
+        elif tag in FRESH:
+            self._form = PARAGRAPH
 
     def _close_box(self, tag: str) -> None:
         if self._pieces:
             self._end_block()
-        self._forms.pop()
-        self._box_depths.pop()
         if tag in COUNTED:
             self._discount(tag)
         if self._tables:
             self._tables[-1].close(tag, self._blocks, len(self._boxes))
         self._ends[self._box] = len(self._blocks)
-        self._box = self._boxes[self._box][0]
+        self._box, self._box_depth, self._form = self._outer.pop()
 
     def _count(self, tag: str) -> None:
         if tag == "table":
@@ -289,7 +291,7 @@ def _hides(attributes: Attributes) -> bool:
 
 def _names(attributes: Attributes) -> str:
     names = attributes.get("class", "")
-    for name in ("id", "itemprop", "role"):
+    for name in NAMING:
         if name in attributes:
             names = f"{names} {attributes[name]}"
     return names.strip().lower()
