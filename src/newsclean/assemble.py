@@ -26,8 +26,8 @@ def assemble(
 ) -> Article:
     """Put the article together. Each block goes where its verdict says, once, so the account is complete by construction."""
     kept = [(block, verdict.role) for block, verdict in zip(document.blocks, verdicts, strict=True) if isinstance(verdict, Kept)]
-    body = tuple(_body_block(block) for block, role in kept if role is None)
-    front = tuple(FrontBlock(role, block.text, block.span) for block, role in kept if role is not None)
+    body = tuple([_body_block(block) for block, role in kept if role is None])
+    front = tuple([FrontBlock(role, block.text, block.span) for block, role in kept if role is not None])
     return Article(
         headline=_value(fields.headlines),
         kicker=_value(fields.kickers),
@@ -46,7 +46,7 @@ def assemble(
         credits=tuple(block.text for block in front if block.role is Role.CREDIT),
         body=body,
         front=front,
-        removed=tuple(verdict for verdict in verdicts if isinstance(verdict, Removed)),
+        removed=tuple([verdict for verdict in verdicts if isinstance(verdict, Removed)]),
         provenance=fields.provenance,
         confidence=Confidence(
             body=_clearness(document, probabilities) if body else None,
@@ -81,8 +81,8 @@ def _agreement(candidates: Sequence[Candidate[Value]], compared: Callable[[Value
     """
     if not candidates:
         return None
-    taken = compared(candidates[0].value)
-    return round(sum(compared(each.value) == taken for each in candidates) / len(candidates), 3)
+    values = [compared(each.value) for each in candidates]
+    return round(values.count(values[0]) / len(values), 3)
 
 
 def _warnings(document: Document, body: Sequence[BodyBlock]) -> tuple[str, ...]:

@@ -150,8 +150,9 @@ def _known(words: Sequence[str], at: int, lexicon: Lexicon) -> int:
             return size
     if words[at] in lexicon.zones or (len(words[at]) == 1 and words[at] < FIRST_CJK):
         return 1
-    is_beside = at > 0 or (at + 1 < len(words) and _known(words, at + 1, lexicon) > 0)
-    return int(words[at].isdigit() and is_beside)
+    if not words[at].isdigit():
+        return 0
+    return int(at > 0 or (len(words) > 1 and _known(words, 1, lexicon) > 0))
 
 
 def _goes_with_date(phrase: tuple[str, ...], lexicon: Lexicon) -> bool:
