@@ -1,6 +1,7 @@
 """What form a block has: told by the element it stands in, by the names its template gives, or by what it says."""
 
 import re
+from functools import cache
 from typing import Final, NamedTuple
 
 from newsclean.category import Kind
@@ -16,6 +17,13 @@ class Form(NamedTuple):
 PARAGRAPH: Final = Form(Kind.PARAGRAPH)
 CAPTION: Final = Form(Kind.CAPTION)
 UPDATE: Final = Form(Kind.UPDATE)
+
+
+@cache
+def list_item(depth: int) -> Form:
+    """A list item in so many lists."""
+    return Form(Kind.LIST_ITEM, depth)
+
 
 # The elements that give their blocks a form; what stands inside them keeps it until another element says otherwise.
 FORMS: Final = {f"h{level}": Form(Kind.CROSSHEAD, level) for level in range(1, 7)} | {

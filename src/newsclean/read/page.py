@@ -6,7 +6,7 @@ from typing import Final
 
 from newsclean.category import Kind
 from newsclean.document import Block, Container, Mark, PageMeta
-from newsclean.read.kinds import CAPTION, CAPTION_NAME, FORMS, FRESH, PARAGRAPH, UPDATE, Form, is_time_of_day
+from newsclean.read.kinds import CAPTION, CAPTION_NAME, FORMS, FRESH, PARAGRAPH, UPDATE, Form, is_time_of_day, list_item
 from newsclean.read.meta import DECLARING, Attributes, MetaReader
 from newsclean.read.tables import Table
 
@@ -113,13 +113,17 @@ class PageReader:
         if self._preformatted:
             self._add(text)
             return
-        words = text.split()
-        if not words:
+        if not text or text.isspace():  # most of what is between elements
             self._space = True
             return
         if self._length and (self._space or text[0].isspace()):
             self._add_space()
-        self._add(" ".join(words) if len(words) > 1 else words[0])
+        words = text.split()
+        piece = " ".join(words) if len(words) > 1 else words[0]
+        self._pieces.append(piece)  # as `_add` does, without the call: nothing is done more often
+        self._length += len(piece)
+        if not self._hidden_at:
+            self._seen = True
         self._space = text[-1].isspace()
 
     def end(self, tag: str) -> None:
@@ -184,7 +188,9 @@ class PageReader:
         if start == end:
             return
         tag, get = opened.tag, opened.attributes.get
-        tokens = f"{get('class', '')} {get('id', '')}".strip()
+        tokens = get("class", "").strip()
+        if "id" in opened.attributes:
+            tokens = f"{get('class', '')} {get('id', '')}".strip()
         rel, itemprop = get("rel", ""), get("itemprop", "")
         if tokens or rel or itemprop or tag in MARKED:
             self._marks.append(Mark(start, end, tag, get("href"), rel, itemprop, get("datetime", ""), tokens))
@@ -231,7 +237,7 @@ class PageReader:
         if tag in FORMS:
             self._form = FORMS[tag]
         elif tag == "li":
-            self._form = Form(Kind.LIST_ITEM, max(1, self._lists))
+            self._form = list_item(self._lists or 1)
         elif names and self._is_caption[names]:
             self._form = CAPTION
         elif tag in FRESH:
