@@ -40,19 +40,19 @@ def find_bylines(reading: Reading) -> tuple[Candidate[Byline], ...]:
     """
     printed = (*_in_marks(reading), *_in_lines(reading))
     places = [
-        [_with_site_moved(each, reading) for each in place]
+        [(moved := _with_site_moved(each, reading), names_of(moved.value)) for each in place]
         for place in (_in_json_ld(reading), _in_meta(reading), _in_microdata(reading), printed)
     ]
-    votes = Counter(names for place in places for names in {names_of(each.value) for each in place})
+    votes = Counter(names for place in places for names in {names for _, names in place})
     found = sorted(
         chain.from_iterable(places),
-        key=lambda each: (_names_the_site_alone(each.value, reading), not each.value.people, -votes[names_of(each.value)]),
+        key=lambda each: (_names_the_site_alone(each[0].value, reading), not each[0].value.people, -votes[each[1]]),
     )
-    lines = {names_of(each.value): each.raw for each in reversed(found) if each.source is reading.printed_source}
+    lines = {names: each.raw for each, names in reversed(found) if each.source is reading.printed_source}
     line = next((block.text for block in reading.printed(Role.BYLINE)), None)
-    known = [(_words(person.name), person) for each in found for person in each.value.people]
+    known = [(_words(person.name), person) for each, _ in found for person in each.value.people]
     return tuple(
-        replace(each, value=_completed(replace(each.value, raw=line or lines.get(names_of(each.value))), known)) for each in found
+        replace(each, value=_completed(replace(each.value, raw=line or lines.get(names)), known)) for each, names in found
     )
 
 
