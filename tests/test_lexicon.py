@@ -9,7 +9,7 @@ from typing import Any, Final
 import pytest
 
 from newsclean.category import Category
-from newsclean.lexicon import Cue, Strength, fold, load, words_of
+from newsclean.lexicon import WORD, Cue, Strength, fold, load, words_of
 
 LANGUAGES: Final = frozenset("de en es fr it ja nl pl pt ru sv tr zh".split())
 SHARED: Final = frozenset("agencies boxes clock discourse names zones".split())
@@ -155,6 +155,12 @@ def test_discourse_is_listed_by_language(table: str) -> None:
 )
 def test_words_of(text: str, words: list[str]) -> None:
     assert words_of(text) == words
+
+
+@pytest.mark.parametrize("code", range(128))
+def test_ascii_is_read_as_all_other_text_is(code: int) -> None:
+    line = f"Ab{chr(code)}9c {chr(code)}D"
+    assert words_of(line) == WORD.findall(fold(line)) == [word.lower() for word in WORD.findall(line.replace("`", "'"))]
 
 
 @pytest.mark.parametrize("text", ["ABONNIEREN", "Abonnieren", "abonnieren"])
