@@ -1,14 +1,14 @@
 """What is said about a block: hints by rules, then one verdict."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsclean.category import Category, Role
 from newsclean.document import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
-    """What one rule says about one block.
+class Hint(NamedTuple):
+    """What one rule says about one block. A page has hundreds, hence a tuple.
 
     Attributes:
         block: order of the block.
