@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 import numpy as np
@@ -12,7 +13,7 @@ import numpy.typing as npt
 from newsclean.category import Kind
 from newsclean.document import Document, PageMeta
 from newsclean.lexicon import Lexicon, words_of
-from newsclean.parse.byline import read_byline
+from newsclean.parse.byline import may_open, read_byline
 from newsclean.parse.timestamp import read_timestamp_line
 
 ENDS_LIKE_PROSE: Final = re.compile(r"[.。:]$")
@@ -78,7 +79,10 @@ def _quoted_by_metadata(lines: Lines, titles: Sequence[frozenset[str]]) -> int |
     """
     best, best_likeness = None, LIKE_TITLE
     sites = _site_names(lines.document.meta)
+    known = frozenset[str]().union(*titles)
     for order, block in enumerate(lines.document.blocks):
+        if block.level != 1 and known.isdisjoint(lines.stems[order]):
+            continue
         heading, length = block.kind is Kind.CROSSHEAD, len(lines.words[order])
         if block.hidden or lines.words[order] in sites:
             continue
@@ -128,6 +132,7 @@ def _scores(lines: Lines, lexicon: Lexicon) -> dict[int, float]:
     after = Counter(stem for order in np.flatnonzero(lines.prose).tolist() for stem in lines.stems[order])
     before: set[str] = set()
     scores: dict[int, float] = {}
+    signs = cache(lambda order: _signs(lines.document.blocks[order].text, lexicon))
     for order, own in enumerate(lines.stems):
         if lines.prose[order]:
             before |= own
@@ -136,7 +141,7 @@ def _scores(lines: Lines, lexicon: Lexicon) -> dict[int, float]:
             continue
         found = [stem for stem in own if after[stem] > 0]
         score = sum(min(after[stem], 4) for stem in found) - (len(own) - len(found)) + FIRST * _opens_text(lines, order)
-        if _is_signed(lines, order, lexicon):
+        if _is_signed(lines, order, signs):
             scores[order] = max(0, score) + SIGNED
         elif len(found) >= min(FOUND, len(own)) and score > 0:
             scores[order] = score
@@ -155,16 +160,15 @@ def _opens_text(lines: Lines, order: int) -> bool:
     return order == 0 and len(lines.prose) > 1 and bool(lines.prose[1])
 
 
-def _is_signed(lines: Lines, order: int, lexicon: Lexicon) -> bool:
+def _is_signed(lines: Lines, order: int, signs: Callable[[int], bool]) -> bool:
     """Whether a byline or a date stands under a line, a summary between them at most, and the line is neither itself."""
-    blocks = lines.document.blocks
-    if _signs(blocks[order].text, lexicon):
-        return False
-    return any(_signs(block.text, lexicon) for block in blocks[order + 1 : order + 3])
+    return not signs(order) and any(signs(below) for below in range(order + 1, min(order + 3, len(lines.stems))))
 
 
 def _signs(text: str, lexicon: Lexicon) -> bool:
     if len(text) > LONGEST_SIGNATURE:
         return False
-    line = read_byline(text, lexicon)
-    return bool(line and line.opened) or read_timestamp_line(text, lexicon, month_first=False) is not None
+    if read_timestamp_line(text, lexicon, month_first=False) is not None:
+        return True
+    line = read_byline(text, lexicon) if may_open(text, lexicon) else None
+    return line is not None and line.opened
