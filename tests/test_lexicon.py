@@ -4,6 +4,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from importlib import resources
+from itertools import product
 from typing import Any, Final
 
 import pytest
@@ -163,6 +164,12 @@ def test_ascii_is_read_as_all_other_text_is(code: int) -> None:
     assert words_of(line) == WORD.findall(fold(line)) == [word.lower() for word in WORD.findall(line.replace("`", "'"))]
 
 
+@pytest.mark.parametrize("size", range(1, 6))
+def test_apostrophes_are_read_as_in_all_other_text(size: int) -> None:
+    lines = ("".join(characters) for characters in product("a'` 9", repeat=size))
+    assert [line for line in lines if words_of(line) != WORD.findall(fold(line))] == []
+
+
 @pytest.mark.parametrize("text", ["ABONNIEREN", "Abonnieren", "abonnieren"])
 def test_case_means_nothing(text: str) -> None:
     assert fold(text) == "abonnieren"
@@ -180,6 +187,22 @@ def test_phrase_inside_a_line_says_where_it_stands() -> None:
         Cue(Category.CONSENT, Strength.STRONG, "we use cookies", 4, 7),
         Cue(Category.CONSENT, Strength.WEAK, "cookies", 6, 7),
     )
+
+
+def test_every_phrase_is_found_where_it_stands() -> None:
+    known = {phrase.words for group in load().cues.values() for found in group.values() for _, phrase in found}
+    lost = [
+        phrase
+        for phrase in known
+        if not any(cue.start == 1 and cue.end > len(phrase) for cue in load().cues_in(("quay", *phrase, "quay")))
+    ]
+    assert lost == []
+
+
+def test_phrases_are_told_in_the_order_of_their_first_words() -> None:
+    starts = [cue.start for cue in load().cues_in(words_of("By using this site you sign up for our newsletter and the cookies"))]
+    assert starts == sorted(set(starts))
+    assert len(starts) > 2
 
 
 def test_phrase_that_has_to_be_the_whole_block_is_silent_inside_a_line() -> None:

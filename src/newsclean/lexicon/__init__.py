@@ -13,15 +13,18 @@ from enum import IntEnum
 from functools import cache
 from importlib import resources
 from itertools import compress, count
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from newsclean.category import Category
 
 # A run of letters and digits, apostrophes inside it included; a character each for the scripts without spaces.
 WORD: Final = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+(?:'[^\W_]+)*")
 APOSTROPHES: Final = "’‘ʼ`"
-# What WORD makes of ASCII without apostrophes, as a table of bytes: letters in lower case and digits stay, all else parts them.
-ASCII_WORDS: Final = bytes(ord(chr(code).lower()) if code < 128 and chr(code).isalnum() else ord(" ") for code in range(256))
+# What WORD makes of ASCII, as a table of bytes: letters in lower case, digits and apostrophes stay, all else parts them.
+ASCII_WORDS: Final = bytes(
+    ord("'") if code in b"'`" else ord(chr(code).lower()) if code < 128 and chr(code).isalnum() else ord(" ")
+    for code in range(256)
+)
 
 
 class Strength(IntEnum):
@@ -43,8 +46,7 @@ INSIDE: Final = frozenset({Strength.WEAK, Strength.STRONG})
 LONGEST_BLOCK: Final = 24  # words of the longest phrase that has to be a whole block, with room for scripts without spaces
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A phrase of the lexicon that was found in a block.
 
     Attributes:
@@ -73,11 +75,11 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All languages joined. Phrases are tuples of words as `words_of` gives them; `first_words` index them by their first word.
+    """All languages joined. Phrases are tuples of words as `words_of` gives them.
 
     Attributes:
-        cues: first word -> second word, or "" -> cue phrases that count anywhere in a block, longest first; a phrase of one word
-            stands behind the longer ones too.
+        cues: key word -> word behind it, or "" -> cue phrases that count anywhere in a block, each with the place of the key in
+            it. The key is the first word that is no function word, since texts are full of those.
         blocks: words -> cue phrases that have to be the whole block.
         stop_words: function words.
         weekdays: names of weekdays.
@@ -108,7 +110,7 @@ class Lexicon:
         elements: name of an element -> what such a box holds.
     """
 
-    cues: Mapping[str, Mapping[str, tuple[Phrase, ...]]]
+    cues: Mapping[str, Mapping[str, tuple[tuple[int, Phrase], ...]]]
     blocks: Mapping[tuple[str, ...], Phrase]
     stop_words: frozenset[str]
     weekdays: frozenset[tuple[str, ...]]
@@ -148,33 +150,41 @@ class Lexicon:
             A phrase that has to be the whole block, if it is, numbers at the ends not counted ('Comments (12)'); then the longest
             phrase at each word, in order.
         """
-        inside = () if self.cues.keys().isdisjoint(words) else tuple(self._cues_inside(tuple(words)))
+        words = tuple(words)
+        inside = () if self.cues.keys().isdisjoint(words) else self._cues_inside(words)
         first, last = 0, len(words)
         while first < last and words[first].isdigit():
             first += 1
         while last > first and words[last - 1].isdigit():
             last -= 1
-        whole = self.blocks.get(tuple(words[first:last])) if last - first <= LONGEST_BLOCK else None
+        whole = self.blocks.get(words[first:last]) if last - first <= LONGEST_BLOCK else None
         return (Cue(whole.category, whole.strength, " ".join(whole.words), first, last), *inside) if whole else inside
 
-    def _cues_inside(self, words: tuple[str, ...]) -> Iterator[Cue]:
-        openers = compress(count(), map(self.cues.__contains__, words))  # no loop of ours over the words that open nothing
-        for at in openers:
+    def _cues_inside(self, words: tuple[str, ...]) -> tuple[Cue, ...]:
+        longest: dict[int, Phrase] = {}
+        keys = compress(count(), map(self.cues.__contains__, words))  # no loop of ours over the words that are no key
+        for at in keys:
             group = self.cues[words[at]]
-            phrases = group.get(words[at + 1] if at + 1 < len(words) else "") or group.get("", ())
-            for phrase in phrases:
-                end = at + len(phrase.words)
-                if words[at:end] == phrase.words:
-                    yield Cue(phrase.category, phrase.strength, " ".join(phrase.words), at, end)
-                    break
+            for offset, phrase in group.get(words[at + 1] if at + 1 < len(words) else "") or group.get("", ()):
+                start, size = at - offset, len(phrase.words)
+                is_longest = start not in longest or len(longest[start].words) < size
+                if is_longest and start >= 0 and words[start : start + size] == phrase.words:
+                    longest[start] = phrase
+        return tuple(
+            Cue(phrase.category, phrase.strength, " ".join(phrase.words), start, start + len(phrase.words))
+            for start, phrase in sorted(longest.items())
+        )
 
 
 def words_of(text: str) -> list[str]:
     """The words of a text as the lexicon compares them: folded, punctuation left out."""
-    folded = fold(text)
-    if folded.isascii() and "'" not in folded:  # most lines; the table gives the same at a fifth of the time
-        return folded.encode().translate(ASCII_WORDS).decode().split()
-    return WORD.findall(folded)
+    folded = text if text.isascii() else fold(text)
+    if not folded.isascii():
+        return WORD.findall(folded)
+    printed = folded.encode().translate(ASCII_WORDS).decode()  # the table gives the same at a fifth of the time
+    if "'" in printed:  # one is part of a word where it stands alone between two letters
+        printed = printed.replace("''", "  ").replace(" '", "  ").replace("' ", "  ").strip("'")
+    return printed.split()
 
 
 def words_of_each(texts: Iterable[str]) -> tuple[tuple[str, ...], ...]:
@@ -201,10 +211,11 @@ def load() -> Lexicon:
     tables = [_table(name) for name in sorted(_file_names())]
     languages = [table for table in tables if "stop_words" in table]
     shared = {key: value for table in tables if "stop_words" not in table for key, value in table.items()}
+    stop_words = _words(_listed(languages, "stop_words"))
     return Lexicon(
-        cues=_by_first_words(_phrases(languages, INSIDE).values()),
+        cues=_by_key(_phrases(languages, INSIDE).values(), stop_words),
         blocks=_phrases(languages, frozenset(Strength) - INSIDE),
-        stop_words=_words(_listed(languages, "stop_words")),
+        stop_words=stop_words,
         weekdays=frozenset(_listed(languages, "weekdays")),
         months=_months(languages),
         published=frozenset(_listed(languages, "timestamps", "published")),
@@ -277,14 +288,17 @@ def _phrases(languages: Iterable[Table], strengths: Collection[Strength]) -> dic
     return phrases
 
 
-def _by_first_words(phrases: Iterable[Phrase]) -> dict[str, dict[str, tuple[Phrase, ...]]]:
-    groups: dict[str, dict[str, tuple[Phrase, ...]]] = {}
-    for phrase in sorted(phrases, key=lambda each: (-len(each.words), each.words)):
-        first, second = (*phrase.words, "")[:2]
-        group = groups.setdefault(first, {})
-        group[second] = (*group.get(second, ()), phrase)
-    # The phrase of one word is what is left where no longer one fits.
+def _by_key(phrases: Iterable[Phrase], stop_words: Collection[str]) -> dict[str, dict[str, tuple[tuple[int, Phrase], ...]]]:
+    """The phrases by their first word that is no function word, if they have one, and the word behind it."""
+    groups: dict[str, dict[str, tuple[tuple[int, Phrase], ...]]] = {}
+    for phrase in phrases:
+        words = phrase.words
+        offset = next((at for at, word in enumerate(words) if word not in stop_words), 0)
+        key, following = (*words[offset:], "")[:2]
+        group = groups.setdefault(key, {})
+        group[following] = (*group.get(following, ()), (offset, phrase))
+    # A phrase that ends with its key may stand before any word.
     return {
-        first: {second: (*found, *group.get("", ())) if second else found for second, found in group.items()}
-        for first, group in groups.items()
+        key: {following: (*found, *group.get("", ())) if following else found for following, found in group.items()}
+        for key, group in groups.items()
     }
