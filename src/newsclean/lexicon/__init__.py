@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 from itertools import compress, count
 from typing import Any, Final, NamedTuple, TypeAlias
@@ -73,7 +73,8 @@ class Phrase:
     strength: Strength
 
 
-@dataclass(frozen=True, slots=True)
+# No slots: the cached properties need a place.
+@dataclass(frozen=True)
 class Lexicon:
     """All languages joined. Phrases are tuples of words as `words_of` gives them.
 
@@ -139,6 +140,31 @@ class Lexicon:
     continuers: frozenset[str]
     boxes: Mapping[str, Category]
     elements: Mapping[str, Category]
+
+    @cached_property
+    def beside_dates(self) -> Mapping[str, frozenset[tuple[str, ...]]]:
+        """First word -> phrases that go with a date, itself first: what stands before a time, and weekdays."""
+        known = self.published | self.modified | self.between | self.relative | self.weekdays | self.clock["beside"]
+        groups: dict[str, set[tuple[str, ...]]] = {}
+        for phrase in known:
+            groups.setdefault(phrase[0], set()).add(phrase)
+        return {first: frozenset(group) for first, group in groups.items()}
+
+    @cached_property
+    def label_openers(self) -> frozenset[str]:
+        """First words of what says in a byline who or what follows."""
+        labels = (self.by, self.names["characters"], self.not_author, self.credit_openers, self.published, self.modified)
+        return frozenset(phrase[0] for group in labels for phrase in group)
+
+    @cached_property
+    def jobs(self) -> frozenset[tuple[str, ...]]:
+        """The job words and the names of professions."""
+        return self.roles | self.names["professions"]
+
+    @cached_property
+    def credit_ends(self) -> frozenset[str]:
+        """Last words of what ends a credit line."""
+        return frozenset(phrase[-1] for phrase in self.credit_closers)
 
     def cues_in(self, words: Sequence[str]) -> tuple[Cue, ...]:
         """The cue phrases in a block, in one pass over its words.

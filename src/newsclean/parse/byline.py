@@ -101,8 +101,8 @@ def may_open(line: str, lexicon: Lexicon) -> bool:
     lines are bylines it is to be asked first, as to read a line takes ten times as long.
     """
     words = tuple([word.folded for word in words_in(SEAM.sub(" ", ASIDE.sub(" ", line)))])
-    sizes = range(1, LONGEST_LABEL + 1)
-    phrases = [words[start : start + size] for start in range(len(words)) for size in sizes]
+    starts = [start for start, word in enumerate(words) if word in lexicon.label_openers]
+    phrases = [words[start : start + size] for start in starts for size in range(1, LONGEST_LABEL + 1)]
     return not (lexicon.by.isdisjoint(phrases) and lexicon.names["characters"].isdisjoint(phrases))
 
 

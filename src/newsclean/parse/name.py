@@ -46,7 +46,7 @@ def is_person_name(name: str, lexicon: Lexicon) -> bool:
     key = words_of(name)
     if words[0].islower() or words[-1].islower() or tuple(key) in lexicon.blocks or _is_prompt(key[0], lexicon):
         return False
-    if tuple(key[-1:]) in lexicon.roles or tuple(key[-1:]) in lexicon.names["professions"]:
+    if tuple(key[-1:]) in lexicon.jobs:
         return False
     fits = all(_fits_name(word, lexicon, is_first=at == 0) for at, word in enumerate(words))
     return fits and not (is_organisation(name, lexicon) or is_place(name, lexicon))
@@ -149,7 +149,7 @@ def has_role(text: str, lexicon: Lexicon) -> bool:
     words = words_of(text)
     ends = range(1, min(len(words), LONGEST_ROLE) + 1)
     phrases = (tuple(words[start : start + size]) for start in range(len(words)) for size in ends)
-    return any(phrase in lexicon.roles or phrase in lexicon.names["professions"] for phrase in phrases)
+    return any(phrase in lexicon.jobs for phrase in phrases)
 
 
 def is_desk(text: str, lexicon: Lexicon) -> bool:

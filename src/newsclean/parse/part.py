@@ -119,6 +119,8 @@ def words_in(piece: str) -> list[_Word]:
 
 def _label_at(piece: str, words: list[_Word], at: int, start: int, lexicon: Lexicon) -> tuple[Part, int] | None:
     """The longest label that begins at a word, and how many words it has; `start` is where the label before it ends."""
+    if words[at].folded not in lexicon.label_openers:
+        return None
     ahead = tuple([word.folded for word in words[at : at + LONGEST_LABEL]])
     for size in range(len(ahead), 0, -1):
         phrase = ahead[:size]
@@ -316,5 +318,5 @@ def _is_addition(text: str, lexicon: Lexicon) -> bool:
     head = SIGN.split(text)[0]
     words = words_of(head)
     heads = {tuple(words[:size]) for size in range(1, min(4, len(words) + 1))}
-    known = (lexicon.roles, lexicon.names["professions"], lexicon.published, lexicon.modified)
+    known = (lexicon.jobs, lexicon.published, lexicon.modified)
     return tuple(words) in lexicon.blocks or is_organisation(head, lexicon) or any(not heads.isdisjoint(each) for each in known)

@@ -145,19 +145,15 @@ def is_explained(words: Sequence[str], lexicon: Lexicon) -> bool:
 
 def _known(words: Sequence[str], at: int, lexicon: Lexicon) -> int:
     """How many words from here are known to go with a date. A number does so beside such a word: '3 hours', 'comments: 3'."""
-    for size in range(min(4, len(words) - at), 0, -1):
-        if _goes_with_date(tuple(words[at : at + size]), lexicon):
-            return size
+    if phrases := lexicon.beside_dates.get(words[at]):
+        for size in range(min(4, len(words) - at), 0, -1):
+            if tuple(words[at : at + size]) in phrases:
+                return size
     if words[at] in lexicon.zones or (len(words[at]) == 1 and words[at] < FIRST_CJK):
         return 1
     if not words[at].isdigit():
         return 0
     return int(at > 0 or (len(words) > 1 and _known(words, 1, lexicon) > 0))
-
-
-def _goes_with_date(phrase: tuple[str, ...], lexicon: Lexicon) -> bool:
-    is_said = phrase in lexicon.published or phrase in lexicon.modified or phrase in lexicon.relative
-    return is_said or phrase in lexicon.between or phrase in lexicon.weekdays or phrase in lexicon.clock["beside"]
 
 
 def _is_relative(words: Sequence[str], lexicon: Lexicon) -> bool:

@@ -22,15 +22,13 @@ def find_credits(document: Document, features: Features, lexicon: Lexicon) -> It
     """
     story = np.flatnonzero((features.prose > 0.5) & (features.in_region > 0))
     after = range(int(story[0]) + 1, len(features.words)) if len(story) else ()
-    first_words = {phrase[0] for phrase in lexicon.credit_openers}
-    last_words = {phrase[-1] for phrase in lexicon.credit_closers}
     for order in after:
         words = features.words[order]
         if not 2 <= len(words) <= LONGEST:
             continue
-        if words[0] in first_words and _opens(words, document.blocks[order].text, lexicon):
+        if words[0] in lexicon.label_openers and _opens(words, document.blocks[order].text, lexicon):
             yield Hint(order, Role.CREDIT, True, "credit", "it opens with a credit phrase, after the story")
-        elif words[-1] in last_words and any(words[-size:] in lexicon.credit_closers for size in PHRASE_WORDS):
+        elif words[-1] in lexicon.credit_ends and any(words[-size:] in lexicon.credit_closers for size in PHRASE_WORDS):
             yield Hint(order, Role.CREDIT, True, "credit", "it ends with a credit phrase, after the story")
 
 
