@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+import numpy as np
+
 from newsclean.category import Category
 from newsclean.document import Document
 from newsclean.features import Features
@@ -16,8 +18,9 @@ LONGEST: Final = 60  # words
 
 def name_copyright_lines(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
     """A line with the sign of copyright, or the word before a year, is legal. It moves nothing: captions carry the sign too."""
-    for order, block in enumerate(document.blocks):
-        if _may_sign(block.text) and features.length[order] <= LONGEST and SIGN.search(block.text):
+    for order in np.flatnonzero(features.length <= LONGEST).tolist():
+        text = document.blocks[order].text
+        if _may_sign(text) and SIGN.search(text):
             yield Hint(order, Category.LEGAL, False, "copyright", "it carries the sign of copyright")
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
+import numpy as np
+
 from newsclean.category import Category
 from newsclean.document import Document
 from newsclean.features import Features
@@ -21,14 +23,12 @@ def find_labels(document: Document, features: Features, lexicon: Lexicon) -> Ite
     'Related: How the bridge was built' is a link to another story. 'Advertising: what the ministry plans' may be a crosshead, so
     only labels that crossheads don't begin with are certain.
     """
-    for order, block in enumerate(document.blocks):
-        opening = block.text[: LABEL_LENGTH + 1]
+    for order in np.flatnonzero(features.length <= LONGEST).tolist():
+        opening = document.blocks[order].text[: LABEL_LENGTH + 1]
         if ":" not in opening and "：" not in opening:
             continue
         label, _, rest = opening.replace("：", ":").partition(":")
-        if not rest.strip() or features.length[order] > LONGEST:
-            continue
-        if order == features.topic.headline or label[:1] in QUOTES:
+        if not rest.strip() or order == features.topic.headline or label[:1] in QUOTES:
             continue
         cue = next((cue for cue in lexicon.cues_in(words_of(label)) if cue.strength >= Strength.WHOLE_BLOCK), None)
         if cue is not None:

@@ -18,7 +18,7 @@ MENU_WORDS: Final = 5  # a link of more words is the headline of another story
 
 def name_link_lines(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
     """A line that is all link is navigation if it is short and another story's headline if it is long. It moves nothing."""
-    are_long = are_story_links(features)
+    are_long = are_story_links(features).tolist()
     for order in np.flatnonzero(features.link_share >= ALL_LINK).tolist():
         if are_long[order]:
             yield Hint(order, Category.RELATED, False, "link_line", "a long line that is all link")

@@ -1,8 +1,9 @@
 """Runs of short lines, as menus leave them in a text."""
 
 from collections.abc import Iterator
-from itertools import groupby
 from typing import Final
+
+import numpy as np
 
 from newsclean.category import Category
 from newsclean.document import Document
@@ -17,17 +18,17 @@ RUN: Final = 3  # lines; fewer may be a place and a date
 
 def name_menu_lines(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
     """A line of entries with bars between them is navigation: 'World | Business | Sport'. It moves nothing."""
-    for order, block in enumerate(document.blocks):
-        if MENU_LINE.search(block.text) and not features.ends_sentence[order]:
+    for order in np.flatnonzero(features.ends_sentence == 0).tolist():
+        if MENU_LINE.search(document.blocks[order].text):
             yield Hint(order, Category.NAVIGATION, False, "menu", "entries with bars between them")
 
 
 def name_menus(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
     """Three short lines or more behind one another, none of which ends as a sentence, are navigation. It moves nothing."""
-    short = ((features.length > 0) & (features.length <= ENTRY_WORDS) & (features.ends_sentence == 0)).tolist()
-    for is_entry, group in groupby(range(len(short)), key=short.__getitem__):
-        run = list(group)
-        if is_entry and len(run) >= RUN:
-            because = f"one of {len(run)} short lines in a run"
-            for order in run:
+    are_entries = (features.length > 0) & (features.length <= ENTRY_WORDS) & (features.ends_sentence == 0)
+    edges = np.flatnonzero(np.diff(are_entries, prepend=False, append=False)).tolist()
+    for first, last in zip(edges[::2], edges[1::2], strict=True):
+        if last - first >= RUN:
+            because = f"one of {last - first} short lines in a run"
+            for order in range(first, last):
                 yield Hint(order, Category.NAVIGATION, False, "menu", because)

@@ -18,6 +18,7 @@ def name_neighbours(document: Document, features: Features, lexicon: Lexicon) ->
 
     Cues that disagree say nothing of their neighbours, as in a header with 'Sign in' and 'Subscribe'; a link speaks for itself.
     """
+    is_text = (features.link_share < ALL_LINK).tolist()
     strong = {order: found for order, cues in enumerate(features.cues) if cues and (found := _strong(cues))}
     for order, (cue, *_) in strong.items():
         box = _small_box(document, strong, order)
@@ -25,7 +26,7 @@ def name_neighbours(document: Document, features: Features, lexicon: Lexicon) ->
             continue
         because = f"beside '{cue.phrase}' in one small box"
         for other in range(box.first, box.last):
-            if other != order and features.link_share[other] < ALL_LINK:
+            if other != order and is_text[other]:
                 yield Hint(other, cue.category, False, "neighbour", because)
 
 

@@ -23,19 +23,17 @@ def find_sections(document: Document, features: Features, lexicon: Lexicon) -> I
     blocks about it, or that leans on what came before: a teaser never begins with 'But' or with a quotation mark. A story about
     an appeal shares the appeal's words, so it is not cut.
     """
-    order = 0
-    while order < len(document.blocks):
-        category = _opens(document, features, order)
+    end = 0
+    for order in [order for order, cues in enumerate(features.cues) if cues]:
+        category = _opens(document, features, order) if order >= end else None
         if category is None:
-            order += 1
             continue
         end = _end_of(document, features, lexicon, order, category)
         cue = document.blocks[order].text[:60]
         yield Hint(order, category, True, "section", "a cue that opens a section about something else than the headline")
+        because = f"it stands in the section that '{cue}' opens, and is not about the headline"
         for inside in range(order + 1, end):
-            because = f"it stands in the section that '{cue}' opens, and is not about the headline"
             yield Hint(inside, category, True, "section", because)
-        order = end
 
 
 def _opens(document: Document, features: Features, order: int) -> Category | None:
@@ -44,7 +42,7 @@ def _opens(document: Document, features: Features, order: int) -> Category | Non
     A list of related stories has to be announced by its heading, since 'Related: the bridge' is complete in itself; an appeal may
     begin with any of its phrases.
     """
-    if not features.cues[order] or features.length[order] > OPENER_WORDS:
+    if features.length[order] > OPENER_WORDS:
         return None
     if order == features.topic.headline or is_story(features, order):
         return None
