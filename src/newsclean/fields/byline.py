@@ -52,7 +52,7 @@ def find_bylines(reading: Reading) -> tuple[Candidate[Byline], ...]:
     line = next((block.text for block in reading.printed(Role.BYLINE)), None)
     known = [(_words(person.name), person) for each, _ in found for person in each.value.people]
     return tuple(
-        replace(each, value=_completed(replace(each.value, raw=line or lines.get(names)), known)) for each, names in found
+        each._replace(value=_completed(replace(each.value, raw=line or lines.get(names)), known)) for each, names in found
     )
 
 
@@ -119,7 +119,8 @@ def _in_marks(reading: Reading) -> Iterator[Candidate[Byline]]:
         box = reading.document.containers[block.container].tokens
         if not marks and _says_author(box) and not _is_for_others(block, 0, reading):
             named = [_read_name(block.text, reading)]
-        yield from _joined(named, reading.printed_source, block.text)
+        if named:
+            yield from _joined(named, reading.printed_source, block.text)
 
 
 def _read_mark(mark: Mark, block: Block, reading: Reading) -> Byline:
@@ -194,7 +195,7 @@ def _with_site_moved(candidate: Candidate[Byline], reading: Reading) -> Candidat
     moved = [person for person in byline.people if _is_site(person.name, reading)]
     people = tuple(person for person in byline.people if person not in moved)
     organisations = tuple(dict.fromkeys((*byline.organisations, *(person.name for person in moved))))
-    return replace(candidate, value=Byline(None, people, organisations))
+    return candidate._replace(value=Byline(None, people, organisations))
 
 
 def _names_the_site_alone(byline: Byline, reading: Reading) -> bool:

@@ -1,7 +1,6 @@
 """What a field is chosen from: values with their place, best first."""
 
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from newsclean.article import Provenance
 from newsclean.category import Source
@@ -9,8 +8,7 @@ from newsclean.category import Source
 Value_co = TypeVar("Value_co", covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate(Generic[Value_co]):
+class Candidate(NamedTuple, Generic[Value_co]):
     """One value that a field could have.
 
     Attributes:

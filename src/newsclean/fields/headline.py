@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 from typing import Final
 
 from newsclean.category import Role, Source
@@ -45,7 +44,7 @@ def _stated(reading: Reading) -> Iterator[Candidate[str]]:
     if title := reading.document.meta.title:
         titles.append(Candidate(plain(title), Source.META, title))
     for each in titles:
-        yield replace(each, value=_without_site(each.value, sites))
+        yield each._replace(value=_without_site(each.value, sites))
 
 
 def _without_site(title: str, sites: Collection[str]) -> str:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -29,7 +28,7 @@ def _codes_in(written: Iterable[Candidate[str]]) -> tuple[Candidate[str], ...]:
     """The codes of the languages, without those of the countries; what is no code of a language is left out."""
     found = ((each, CODE.match(each.value)) for each in written)
     codes = ((each, code.group(1).lower()) for each, code in found if code)
-    return tuple(dict.fromkeys(replace(each, value=code) for each, code in codes if code not in NO_LANGUAGE))
+    return tuple(dict.fromkeys(each._replace(value=code) for each, code in codes if code not in NO_LANGUAGE))
 
 
 def _detected(reading: Reading) -> Iterator[Candidate[str]]:

@@ -4,7 +4,7 @@ import html
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
@@ -91,14 +91,7 @@ class Stated:
 
     def absolute(self, written: str) -> str | None:
         """An address with scheme and host, or None where it can't be made one. Broken addresses occur and are passed over."""
-        if not written.strip():  # which would be the page itself
-            return None
-        try:
-            address = urljoin(self.url or "", written.strip())
-            parts = urlsplit(address)
-        except ValueError:
-            return None
-        return address if parts.scheme in ("http", "https") and parts.netloc else None
+        return _absolute(self.url or "", written.strip())
 
     @cached_property
     def host(self) -> str | None:
@@ -131,6 +124,18 @@ class Stated:
     @cached_property
     def _items_by_id(self) -> Mapping[str, Item]:
         return {str(item["@id"]): item for item in self.written.json_ld if "@id" in item and "name" in item}
+
+
+@lru_cache(maxsize=32)  # a page gives the same address in many places, and asks for it again and again
+def _absolute(page: str, written: str) -> str | None:
+    if not written:  # which would be the page itself
+        return None
+    try:
+        address = urljoin(page, written)
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    return address if parts.scheme in ("http", "https") and parts.netloc else None
 
 
 def plain(raw: str) -> str:

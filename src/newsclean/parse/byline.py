@@ -114,7 +114,7 @@ def read_author(value: str, lexicon: Lexicon) -> tuple[tuple[Person, ...], tuple
     """
     signers = _Signers()
     for part in parts_of(_without_archive(value, lexicon), lexicon) if len(value) <= LONGEST else ():
-        if not _sign(replace(part, is_sure=True, takes_logins=True), signers, lexicon):
+        if not _sign(part._replace(is_sure=True, takes_logins=True), signers, lexicon):
             break
     byline = _byline(value, signers)
     if byline is None:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Final, NamedTuple
 
@@ -45,8 +44,7 @@ class Label(Enum):
     WHEN = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """Some words of a byline between two separators or labels.
 
     Attributes:
@@ -84,9 +82,9 @@ def parts_of(line: str, lexicon: Lexicon) -> Iterator[Part]:
         pieces = [piece for each in SOFT.split(group) if (piece := _trimmed(each, lexicon, dated=HOLE in text))]
         for piece in _first_name_first(pieces, lexicon) if "/" not in group else pieces:
             for part in _labelled(piece, lexicon):
-                held = part if part.label else replace(held, text=part.text, opens=held.opens and not held.text, is_credit=False)
+                held = part if part.label else held._replace(text=part.text, opens=held.opens and not held.text, is_credit=False)
                 if held.text:
-                    yield replace(held, takes_logins=HOLE in text)
+                    yield held._replace(takes_logins=HOLE in text)
 
 
 def _labelled(piece: str, lexicon: Lexicon) -> Iterator[Part]:
@@ -101,13 +99,13 @@ def _labelled(piece: str, lexicon: Lexicon) -> Iterator[Part]:
         part, size = label
         before = piece[start : words[at].start].strip(TRIMMED)
         if before and not is_explained(words_of(before), lexicon):
-            yield replace(held, text=before)
+            yield held._replace(text=before)
         elif part.label is Label.AUTHOR and held.label is Label.WHEN and not CJK.search(piece):  # 'Updated by'
-            part = replace(part, label=Label.OTHER)
+            part = part._replace(label=Label.OTHER)
         held, start, at = part, words[at + size - 1].end, at + size
     rest = piece[start:].strip(TRIMMED)
     if rest or held.label is not None:
-        yield replace(held, text=rest)
+        yield held._replace(text=rest)
 
 
 def words_in(piece: str) -> list[_Word]:
