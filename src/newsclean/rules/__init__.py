@@ -4,6 +4,7 @@ The order of RULES is the order in which they are asked: the first certain hint 
 """
 
 from collections.abc import Callable, Iterable
+from itertools import chain
 from typing import Final
 
 from newsclean.document import Document
@@ -64,4 +65,4 @@ RULES: Final[tuple[Rule, ...]] = (
 
 def find_hints(document: Document, features: Features, lexicon: Lexicon) -> tuple[Hint, ...]:
     """Ask every rule about the document; the hints come in the order of RULES."""
-    return tuple(hint for rule in RULES for hint in rule(document, features, lexicon))
+    return tuple(chain.from_iterable(rule(document, features, lexicon) for rule in RULES))

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from typing import Final
 
-import numpy as np
-
 from newsclean.category import Category
 from newsclean.document import Document
 from newsclean.features import Features
@@ -21,9 +19,9 @@ def find_repeats(document: Document, features: Features, lexicon: Lexicon) -> It
     """
     headline = features.topic.headline
     title = features.words[headline] if headline is not None else None
-    repeated = np.flatnonzero(features.repeated > 0).tolist()
-    for order in sorted({*range(headline or 0), *repeated}):  # what says the headline too stands before it or repeats it
-        if features.words[order] == title and order != headline:
+    are_long = ((features.repeated > 0) & (features.length >= LONG) & (features.prose > 0)).tolist()
+    for order, (words, is_long) in enumerate(zip(features.words, are_long, strict=True)):
+        if words == title and order != headline:
             yield Hint(order, Category.REPEAT, True, "repeat", "the headline once more")
-        elif features.repeated[order] > 0 and features.length[order] >= LONG and features.prose[order] > 0:
+        elif is_long:
             yield Hint(order, Category.REPEAT, True, "repeat", "the same words stood before")
