@@ -1,7 +1,7 @@
 """What a page says of itself to machines, picked up as a parser comes by its elements."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from newsclean.document import PageMeta
@@ -30,76 +30,68 @@ class _Statement:
     names: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
-class _Reading:
-    """A statement whose element is open, so many levels deep."""
-
-    statement: _Statement
-    depth: int
-    pieces: list[str] = field(default_factory=list)
-
-
 class MetaReader:
-    """What is told of a page, element by element, becomes its PageMeta."""
+    """What is told of a page, element by element, becomes its PageMeta.
 
-    def __init__(self) -> None:
+    It looks at the text of the page where an element ends whose text is wanted: all that has come since it opened, less what
+    whoever fills the list has taken out again.
+    """
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = texts
         self._scripts: list[_Statement] = []
         self._titles: list[_Statement] = []
         self._properties: list[_Statement] = []
         self._pairs: list[tuple[str, str]] = []
         self._canonical = ""
         self._language = ""
-        self._readings: list[_Reading] = []
-        self.reading_at = 0  # depth of the innermost element whose text is wanted; 0 if there is none
+        self._open: list[tuple[int, list[_Statement]]] = []  # where the text of each element begins that is open, and whose it is
 
-    def open(self, tag: str, attributes: Attributes, depth: int, *, is_skipped: bool) -> None:
-        """See an element open that is one of DECLARING or has an `itemprop`, maybe where text is skipped."""
+    def open(self, tag: str, attributes: Attributes, *, is_skipped: bool) -> bool:
+        """See an element open that is one of DECLARING or has an `itemprop`, maybe where text is skipped.
+
+        Says whether its text is wanted: then its end has to be told.
+        """
+        wanted: list[_Statement] = []
         if tag == "meta":
             name = attributes.get("property") or attributes.get("name") or attributes.get("http-equiv") or ""
             self._pairs.append((name.strip().lower(), _folded(attributes.get("content", ""))))
         elif tag == "title" and not is_skipped:  # a drawing has titles too
-            self._read(_Statement(), self._titles, depth)
+            self._titles.append(_Statement())
+            wanted.append(self._titles[-1])
         elif tag == "script" and "ld+json" in attributes.get("type", "").lower():
-            self._read(_Statement(), self._scripts, depth)
+            self._scripts.append(_Statement())
+            wanted.append(self._scripts[-1])
         elif tag == "link" and "canonical" in attributes.get("rel", "").lower().split():
             self._canonical = self._canonical or attributes.get("href", "").strip()
         elif tag == "html":
             self._language = self._language or (attributes.get("lang") or attributes.get("xml:lang") or "").strip()
         if "itemprop" in attributes:
-            self._open_property(attributes, depth)
+            wanted += self._open_property(attributes)
+        if not wanted or len(self._open) == DEEPEST:
+            return False
+        self._open.append((len(self._texts), wanted))
+        return True
 
-    def _open_property(self, attributes: Attributes, depth: int) -> None:
+    def _open_property(self, attributes: Attributes) -> list[_Statement]:
         """A value is stated in an attribute, or else it is the text, or else the address that the element points to."""
         names = tuple(name for name in attributes["itemprop"].lower().split() if name in MICRODATA)
         if not names:
-            return
+            return []
         stated = attributes.get("content") or attributes.get("datetime")
         if stated:
             self._properties.append(_Statement(stated, names))
-        else:
-            self._read(_Statement(attributes.get("href") or attributes.get("src") or "", names), self._properties, depth)
-
-    def _read(self, statement: _Statement, others: list[_Statement], depth: int) -> None:
-        others.append(statement)
-        if len(self._readings) < DEEPEST:
-            self._readings.append(_Reading(statement, depth))
-            self.reading_at = depth
-
-    def add(self, text: str) -> None:
-        """See text inside an element that is read."""
-        self._readings[-1].pieces.append(text)
+            return []
+        self._properties.append(_Statement(attributes.get("href") or attributes.get("src") or "", names))
+        return self._properties[-1:]
 
     def close(self) -> None:
-        """See the element close that is read; it may be read as two things."""
-        depth = self.reading_at
-        while self.reading_at == depth:
-            reading = self._readings.pop()
-            self.reading_at = self._readings[-1].depth if self._readings else 0
-            text = "".join(reading.pieces)
-            if text.strip():
-                reading.statement.text = text
-            if reading.statement.names and self._readings:
-                self._readings[-1].pieces.append(text)
+        """See the innermost element close whose text is wanted."""
+        first, statements = self._open.pop()
+        text = "".join(self._texts[first:])
+        if text.strip():
+            for statement in statements:
+                statement.text = text
 
     def read(self) -> PageMeta:
         """All of it, once everything is closed."""

@@ -1,12 +1,13 @@
 """A page to blocks, as a parser comes by it: a run of inline content is a block, any other element is a container."""
 
 import re
-from dataclasses import dataclass, replace
 from typing import Final
 
 from newsclean.category import Kind
 from newsclean.document import Block, Container, Mark, PageMeta
-from newsclean.read.kinds import CAPTION, CAPTION_NAME, FORMS, FRESH, PARAGRAPH, UPDATE, Form, is_time_of_day, list_item
+from newsclean.read.kinds import CAPTION, FORMS, FRESH, PARAGRAPH, UPDATE, Form, has_caption_name, is_time_of_day, list_item
+from newsclean.read.makers import quick_maker
+from newsclean.read.marks import MARKED, MARKING, Inline, read_marks, without_blank_edges
 from newsclean.read.meta import DECLARING, Attributes, MetaReader
 from newsclean.read.tables import Table
 
@@ -22,11 +23,21 @@ INLINE: Final = frozenset(
 EMPTY: Final = frozenset("area base basefont bgsound embed img input keygen param source track wbr".split())
 # Likewise, but they stand between lines, or between the items of a row: those of a breadcrumb, a date and a byline.
 BREAKING: Final = frozenset("br link meta".split())
-NO_BOX: Final = SKIPPED | INLINE | EMPTY | BREAKING | {"html"}
 
-# Inline elements that rules read in any case; of the others those with such an attribute are marked.
-MARKED: Final = frozenset("a b cite em i strong time".split())
-MARKING: Final = frozenset(("class", "id", "itemprop", "rel"))
+# What an element is, in one look; any other one is a container.
+MARK, MARK_IF_NAMED, SKIP, LOOK_THROUGH, BREAK, ROOT = range(6)
+ROLES: Final = (
+    dict.fromkeys(INLINE, MARK_IF_NAMED)
+    | dict.fromkeys(MARKED, MARK)
+    | dict.fromkeys(SKIPPED, SKIP)
+    | dict.fromkeys(EMPTY, LOOK_THROUGH)
+    | dict.fromkeys(BREAKING, BREAK)
+    | {"html": ROOT}
+)
+
+# What is over where an element ends, as bits: rarely more than one of them.
+NOTHING, BOX_ENDS, MARK_ENDS, SKIP_ENDS, HIDING_ENDS, STATEMENT_ENDS = 0, 1, 2, 4, 8, 16
+
 NAMING: Final = ("id", "itemprop", "role")  # what names a container beside its class
 HIDING_STYLE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 
@@ -35,185 +46,212 @@ TIMED: Final = (Kind.PARAGRAPH, Kind.CROSSHEAD, Kind.LIST_ITEM)  # a time of day
 
 DEEPEST: Final = 32  # marks inside one another that are told; unclosed ones pile up over a whole page
 
-ROOT: Final = (-1, "html", "", 0)
+NONE: Final[Attributes] = {}
 
-
-@dataclass(slots=True)
-class _OpenMark:
-    """An inline element that is not closed yet; one that spans several blocks gives a mark in each."""
-
-    depth: int
-    start: int
-    tag: str
-    attributes: Attributes
+make_block, make_container = quick_maker(Block), quick_maker(Container)
 
 
 class _CaptionNames(dict[str, bool]):
     """Whether one of the names in a string is one that templates give to captions; each string is looked at once."""
 
     def __missing__(self, names: str) -> bool:
-        says = self[names] = CAPTION_NAME.search(names) is not None
+        says = self[names] = has_caption_name(names)
         return says
 
 
 class PageReader:
-    """What a parser calls with what it comes by. No tree is built: that would cost more than all that is done here."""
+    """What a parser calls with what it comes by. No tree is built: that would cost more than all that is done here.
+
+    It calls three thousand times a page, so a call does little. Text goes to one list for the whole page, through the list's own
+    `append`, and is looked at where a block ends: a block, a mark and a statement of the page are stretches of that list.
+    """
+
+    __slots__ = (
+        "_blocks",
+        "_box",
+        "_endings",
+        "_first",
+        "_firsts",
+        "_forms",
+        "_hidden",
+        "_inlines",
+        "_is_caption",
+        "_is_root_named",
+        "_lasts",
+        "_lists",
+        "_meta",
+        "_names",
+        "_open_inlines",
+        "_parents",
+        "_preformatted",
+        "_seen",
+        "_shown_from",
+        "_skipped_from",
+        "_tables",
+        "_tags",
+        "_texts",
+        "data",
+    )
 
     def __init__(self) -> None:
-        self._meta = MetaReader()
+        self._texts: list[str] = []
+        self.data = self._texts.append
+        self._meta = MetaReader(self._texts)
         self._blocks: list[Block] = []
-        self._boxes = [ROOT]  # the table of containers, but for where they end
-        self._ends = [0]
-        self._depth = 0
-        self._skipped_at = 0  # depth of the outermost open element whose text is no block; 0 if there is none
-        self._hidden_at = 0  # likewise of the one that hides its text
-        # The innermost open container: its index, its depth (for not all elements are containers), the form of what stands in it.
-        self._box, self._box_depth, self._form = 0, 0, PARAGRAPH
-        self._outer: list[tuple[int, int, Form]] = []  # likewise of those around it
+        # The table of containers, as columns: they are made in one go.
+        self._parents, self._tags, self._names, self._firsts, self._lasts = [-1], ["html"], [""], [0], [0]
+        self._is_root_named = False
+        self._box = 0  # index of the innermost open container
+        self._forms = [PARAGRAPH]  # what stands in each of the open containers has such a form
+        self._endings: list[int] = []  # what is over at the end of each open element
+        self._skipped_from: int | None = None  # where text began that is no block, while the element is open that holds it
         self._tables: list[Table] = []
         self._lists = 0
         self._preformatted = 0
         self._is_caption = _CaptionNames()
         # The block that is being read.
-        self._pieces: list[str] = []
-        self._length = 0
-        self._space = False
-        self._seen = False
-        self._links = 0
-        self._marks: list[Mark] = []
-        self._open_marks: list[_OpenMark] = []
+        self._first = 0  # its first piece of text
+        self._inlines: list[Inline] = []
+        self._open_inlines: list[tuple[int, str, Attributes]] = []
+        self._hidden = False  # whether an element is open that hides its text
+        self._shown_from = 0  # where the last such element ended
+        self._seen = False  # whether the block had said something before that one began
 
     def start(self, tag: str, attributes: Attributes) -> None:
         """See an element open."""
-        self._depth = depth = self._depth + 1
-        if tag in DECLARING or "itemprop" in attributes:
-            self._meta.open(tag, attributes, depth, is_skipped=self._skipped_at > 0)
-        if self._skipped_at:
+        if self._skipped_from is not None:
+            self._endings.append(self._open_skipped(tag, attributes))
             return
-        if ("style" in attributes or "hidden" in attributes) and not self._hidden_at and _hides(attributes):
-            self._hidden_at = depth
-        if tag not in NO_BOX:
+        if not attributes:
+            attributes = NONE  # the parser's own empty mapping is slow to ask
+        ending = NOTHING
+        if tag in DECLARING or "itemprop" in attributes or "style" in attributes or "hidden" in attributes:
+            ending = self._open_rare(tag, attributes)
+        role = ROLES.get(tag)
+        if role is None:
             self._open_box(tag, attributes)
-        elif tag in INLINE:
-            if tag in MARKED or not MARKING.isdisjoint(attributes):
-                self._open_mark(tag, attributes)
-        elif tag in SKIPPED:
-            self._skipped_at = depth
-        elif tag in BREAKING:
+            ending += BOX_ENDS
+        elif role == MARK or (role == MARK_IF_NAMED and not MARKING.isdisjoint(attributes)):
+            if len(self._open_inlines) < DEEPEST:
+                self._open_inlines.append((len(self._texts), tag, attributes))
+                ending += MARK_ENDS
+        elif role == SKIP:
+            self._skipped_from = len(self._texts)
+            ending += SKIP_ENDS
+        elif role == BREAK:
             self._break_line()
-        elif tag == "html":
+        elif role == ROOT:
             self._name_root(attributes)
-
-    def data(self, text: str) -> None:
-        """See text; whitespace is folded across the pieces it comes in, but for `pre`."""
-        if self._meta.reading_at and self._meta.reading_at >= self._skipped_at:
-            self._meta.add(text)
-        if self._skipped_at:
-            return
-        if self._preformatted:
-            self._add(text)
-            return
-        if not text or text.isspace():  # most of what is between elements
-            self._space = True
-            return
-        if self._length and (self._space or text[0].isspace()):
-            self._add_space()
-        words = text.split()
-        piece = " ".join(words) if len(words) > 1 else words[0]
-        self._pieces.append(piece)  # as `_add` does, without the call: nothing is done more often
-        self._length += len(piece)
-        if not self._hidden_at:
-            self._seen = True
-        self._space = text[-1].isspace()
+        self._endings.append(ending)
 
     def end(self, tag: str) -> None:
         """See an element close."""
-        depth = self._depth
-        self._depth = depth - 1
-        if depth == self._meta.reading_at:
-            self._meta.close()
-        if depth == self._hidden_at:
-            self._hidden_at = 0
-        if depth == self._skipped_at:
-            self._skipped_at = 0
-        elif depth == self._box_depth:
+        ending = self._endings.pop() if self._endings else NOTHING
+        if ending == BOX_ENDS:
             self._close_box(tag)
-        elif self._open_marks and depth == self._open_marks[-1].depth:
-            self._end_mark(self._open_marks.pop())
+        elif ending == MARK_ENDS:
+            self._close_inline()
+        elif ending:
+            self._close_rare(tag, ending)
 
     def close(self) -> None:
         """See the page end; parsers close all elements before that."""
 
     def read(self) -> tuple[tuple[Block, ...], tuple[Container, ...], PageMeta]:
         """What the page holds and says of itself, once it has ended."""
-        if self._pieces:
-            self._end_block()
-        self._ends[0] = len(self._blocks)
-        containers = [Container(*box, end) for box, end in zip(self._boxes, self._ends, strict=True)]
+        self._end_block()
+        self._lasts[0] = len(self._blocks)
+        containers = map(make_container, self._parents, self._tags, self._names, self._firsts, self._lasts)
         return tuple(self._blocks), tuple(containers), self._meta.read()
 
     def _name_root(self, attributes: Attributes) -> None:
         """Take the names of the first `html`; it is no container anew, for after a stray `</html>` parsers open another one."""
-        if attributes and self._boxes[0] is ROOT:
-            self._boxes[0] = (-1, "html", _names(attributes), 0)
+        if attributes and not self._is_root_named:
+            self._names[0] = _names(attributes)
+            self._is_root_named = True
 
-    def _add(self, piece: str) -> None:
-        self._pieces.append(piece)
-        self._length += len(piece)
-        if not self._hidden_at:
-            self._seen = True
+    def _open_skipped(self, tag: str, attributes: Attributes) -> int:
+        """See an element open where text is skipped: it may be a statement all the same."""
+        is_statement = tag in DECLARING or "itemprop" in attributes
+        return STATEMENT_ENDS if is_statement and self._meta.open(tag, attributes, is_skipped=True) else NOTHING
 
-    def _add_space(self) -> None:
-        """The space before a word: marks that have just been opened begin after it."""
-        for mark in reversed(self._open_marks):
-            if mark.start < self._length:
-                break
-            mark.start += 1
-        self._pieces.append(" ")
-        self._length += 1
+    def _open_rare(self, tag: str, attributes: Attributes) -> int:
+        """See an element open that may be a statement or hide its text."""
+        ending = NOTHING
+        if (tag in DECLARING or "itemprop" in attributes) and self._meta.open(tag, attributes, is_skipped=False):
+            ending = STATEMENT_ENDS
+        if not self._hidden and _hides(attributes):
+            self._seen = self._seen or self._is_shown()
+            self._hidden = True
+            ending += HIDING_ENDS
+        return ending
+
+    def _close_rare(self, tag: str, ending: int) -> None:
+        if ending & STATEMENT_ENDS:
+            self._meta.close()
+        if ending & BOX_ENDS:
+            self._close_box(tag)
+        elif ending & MARK_ENDS:
+            self._close_inline()
+        elif ending & SKIP_ENDS:
+            del self._texts[self._skipped_from :]
+            self._skipped_from = None
+        if ending & HIDING_ENDS:
+            self._hidden, self._shown_from = False, len(self._texts)
+
+    def _close_inline(self) -> None:
+        first, tag, attributes = self._open_inlines.pop()
+        end = len(self._texts)
+        if end > first and end > self._first:
+            self._inlines.append((first, end, tag, attributes))
+
+    def _is_shown(self) -> bool:
+        """Whether the block has said something that is not hidden since the last element that hides its text."""
+        return not self._hidden and any(map(str.strip, self._texts[max(self._first, self._shown_from) :]))
 
     def _break_line(self) -> None:
         if self._preformatted:
-            self._add("\n")
-        elif self._pieces:
+            self._texts.append("\n")
+        else:
             self._end_block()
 
-    def _open_mark(self, tag: str, attributes: Attributes) -> None:
-        if len(self._open_marks) < DEEPEST:
-            self._open_marks.append(_OpenMark(self._depth, self._length, tag, attributes))
-
-    def _end_mark(self, opened: _OpenMark) -> None:
-        """Tell the mark as far as it has come, if it holds text and something is said of it."""
-        start, end = opened.start, self._length
-        if start == end:
-            return
-        tag, get = opened.tag, opened.attributes.get
-        tokens = get("class", "").strip()
-        if "id" in opened.attributes:
-            tokens = f"{get('class', '')} {get('id', '')}".strip()
-        rel, itemprop = get("rel", ""), get("itemprop", "")
-        if tokens or rel or itemprop or tag in MARKED:
-            self._marks.append(Mark(start, end, tag, get("href"), rel, itemprop, get("datetime", ""), tokens))
-        if tag == "a" and ("href" in opened.attributes or "name" not in opened.attributes):  # not the target of one
-            self._links += end - start
-
     def _end_block(self) -> None:
-        for mark in self._open_marks:
-            self._end_mark(mark)
-            mark.start = 0
-        text, marks = "".join(self._pieces), tuple(self._marks)
-        if self._preformatted:
-            text, marks = _without_blank_edges(text, marks)
-        if text:
-            tag = self._boxes[self._box][1]
-            kind, level = self._form_of_block(text, tag, marks)
-            links = min(self._links, len(text))
-            self._blocks.append(Block(len(self._blocks), text, tag, kind, self._box, level, None, marks, links, not self._seen))
-        self._pieces, self._marks = [], []
-        self._length, self._links, self._seen = 0, 0, False
+        """Make a block of the text that has come since the last one, if it says something."""
+        first, end = self._first, len(self._texts)
+        inlines = self._inlines
+        if inlines:
+            self._inlines = []
+        if end - first == 1:
+            text = self._texts[first]
+            if text.isspace():  # most of what is between elements
+                self._first = end
+                return
+            pieces = [text]
+        else:
+            pieces = self._texts[first:]
+            text = "".join(pieces)
+            if not text or text.isspace():
+                self._first = end
+                return
+        hidden = (self._hidden or self._shown_from > first) and not (self._seen or self._is_shown())
+        self._first, self._seen = end, False
+        is_folded = not self._preformatted
+        if is_folded and not (text.isprintable() and "  " not in text and text[0] != " " != text[-1]):
+            text = " ".join(text.split())
+        marks: tuple[Mark, ...] = ()
+        links = 0
+        if inlines or self._open_inlines:
+            inlines += [(opened, end, tag, attributes) for opened, tag, attributes in self._open_inlines]
+            marks, links = read_marks(inlines, first, pieces, text, is_folded=is_folded)
+        if not is_folded:
+            text, marks = without_blank_edges(text, marks)
+        tag = self._tags[self._box]
+        kind, level = self._form_of_block(text, tag, marks)
+        links = min(links, len(text))
+        self._blocks.append(make_block(len(self._blocks), text, tag, kind, self._box, level, None, marks, links, hidden))
 
     def _form_of_block(self, text: str, tag: str, marks: tuple[Mark, ...]) -> Form:
-        form = self._form
+        form = self._forms[-1]
         if form is PARAGRAPH:
             if tag == "figure":
                 return CAPTION
@@ -223,39 +261,42 @@ class PageReader:
         return UPDATE if form.kind in TIMED and is_time_of_day(text) else form
 
     def _open_box(self, tag: str, attributes: Attributes) -> None:
-        if self._pieces:
+        if len(self._texts) > self._first:
             self._end_block()
         names = _names(attributes) if attributes else ""
-        self._boxes.append((self._box, tag, names, len(self._blocks)))
-        self._outer.append((self._box, self._box_depth, self._form))
-        self._box, self._box_depth = len(self._ends), self._depth
-        self._ends.append(0)
+        self._parents.append(self._box)
+        self._box = len(self._tags)
+        self._tags.append(tag)
+        self._names.append(names)
+        self._firsts.append(len(self._blocks))
+        self._lasts.append(0)
         if self._tables:
             self._tables[-1].open(tag, len(self._blocks))
         if tag in COUNTED:
             self._count(tag)
-        if tag in FORMS:
-            self._form = FORMS[tag]
-        elif tag == "li":
-            self._form = list_item(self._lists or 1)
-        elif names and self._is_caption[names]:
-            self._form = CAPTION
-        elif tag in FRESH:
-            self._form = PARAGRAPH
+        form = FORMS.get(tag)
+        if tag == "li":
+            form = list_item(self._lists or 1)
+        elif form is None:
+            form = PARAGRAPH if tag in FRESH else self._forms[-1]
+            if names and self._is_caption[names]:
+                form = CAPTION
+        self._forms.append(form)
 
     def _close_box(self, tag: str) -> None:
-        if self._pieces:
+        if len(self._texts) > self._first:
             self._end_block()
         if tag in COUNTED:
             self._discount(tag)
         if self._tables:
-            self._tables[-1].close(tag, self._blocks, len(self._boxes))
-        self._ends[self._box] = len(self._blocks)
-        self._box, self._box_depth, self._form = self._outer.pop()
+            self._tables[-1].close(tag, self._blocks, len(self._tags))
+        self._lasts[self._box] = len(self._blocks)
+        self._box = self._parents[self._box]
+        self._forms.pop()
 
     def _count(self, tag: str) -> None:
         if tag == "table":
-            self._tables.append(Table(len(self._blocks), len(self._boxes)))
+            self._tables.append(Table(len(self._blocks), len(self._tags)))
         elif tag == "pre":
             self._preformatted += 1
         else:
@@ -275,7 +316,9 @@ class PageReader:
         if not rows:
             return
         cells = self._blocks[table.first_block :]
-        del self._blocks[table.first_block :], self._boxes[table.first_box :], self._ends[table.first_box :]
+        del self._blocks[table.first_block :]
+        for column in (self._parents, self._tags, self._names, self._firsts, self._lasts):
+            del column[table.first_box :]
         self._blocks.append(
             Block(
                 order=len(self._blocks),
@@ -297,15 +340,8 @@ def _hides(attributes: Attributes) -> bool:
 
 def _names(attributes: Attributes) -> str:
     names = attributes.get("class", "")
-    for name in NAMING:
-        if name in attributes:
-            names = f"{names} {attributes[name]}"
+    if len(attributes) > ("class" in attributes):
+        for name in NAMING:
+            if name in attributes:
+                names = f"{names} {attributes[name]}"
     return names.strip().lower()
-
-
-def _without_blank_edges(text: str, marks: tuple[Mark, ...]) -> tuple[str, tuple[Mark, ...]]:
-    """Preformatted text and its marks without the blank lines before it and the whitespace behind it."""
-    cut = text.rfind("\n", 0, len(text) - len(text.lstrip())) + 1
-    text = text[cut:].rstrip()
-    moved = (replace(mark, start=max(0, mark.start - cut), end=min(mark.end - cut, len(text))) for mark in marks)
-    return text, tuple(mark for mark in moved if mark.start < mark.end)
