@@ -6,7 +6,9 @@ from typing import Final
 import pytest
 
 import newsclean
+from newsclean.assemble import assemble
 from newsclean.category import Kind, Role
+from newsclean.read.html import read_html
 from newsclean.verdict import Kept, Removed
 
 HEADLINE: Final = "Lighthouse at Penhallow shines again after repairs"
@@ -131,12 +133,18 @@ def test_there_is_no_confidence_in_what_was_not_found() -> None:
     assert newsclean.clean_html("<html><body></body></html>").confidence == newsclean.Confidence()
 
 
-def test_confidence_in_the_body_is_the_share_of_characters_that_are_clear() -> None:
+@pytest.mark.parametrize("sureness", [0.0, 0.625, 1.0])
+def test_confidence_in_the_body_is_the_one_that_is_given(sureness: float) -> None:
     seen = newsclean.explain(page())
-    sizes = [(len(block.text), p < 0.2 or p > 0.8) for block, p in zip(seen.document.blocks, seen.probabilities, strict=True)]
-    clear = sum(size for size, is_clear in sizes if is_clear) / sum(size for size, _ in sizes)
-    assert 0.5 < clear < 1
-    assert seen.article.confidence.body == pytest.approx(clear, abs=0.001)
+    assert assemble(seen.document, seen.verdicts, seen.fields, sureness, None).confidence.body == sureness
+
+
+def test_there_is_no_confidence_in_a_body_without_blocks() -> None:
+    """The headline is kept, and nothing else."""
+    document = read_html(f"<h1>{HEADLINE}</h1>")
+    fields = newsclean.explain(page()).fields
+    article = assemble(document, [Kept(Role.HEADLINE, "headline", "a test says so", 0.1)], fields, 0.625, None)
+    assert ([block.text for block in article.front], article.confidence.body) == ([HEADLINE], None)
 
 
 WARNINGS: Final = {

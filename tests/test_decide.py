@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from newsclean.category import Category, Role
-from newsclean.decide import DOUBT, STORY, choose, decide
+from newsclean.decide import DOUBT, FIRST_PARAGRAPH, STORY, choose, decide
 from newsclean.document import Document, Span
 from newsclean.features import Column
 from newsclean.read.html import read_html
@@ -18,9 +18,14 @@ LINE: Final = read_text("A line of the page")
 PAGE: Final = read_html("<p>A line of the page</p>")
 
 
-def verdict(probability: float, hints: Sequence[Hint] = ()) -> Kept | Removed:
+def reasons(blocks: Sequence[int]) -> list[str]:
+    """Stands in for those of the score: says which block it was asked about."""
+    return [f"what block {block} looks like" for block in blocks]
+
+
+def verdict(probability: float, hints: Sequence[Hint] = (), document: Document = LINE) -> Kept | Removed:
     """The verdict on a lone line."""
-    (found,) = decide(LINE, np.array([probability]), hints)
+    (found,) = decide(document, np.array([probability]), hints, reasons)
     return found
 
 
@@ -37,7 +42,13 @@ def name(says: Category, rule: str = "namer", block: int = 0) -> Hint:
 
 def test_probability_decides_where_no_rule_does() -> None:
     assert verdict(0.875) == Kept(None, "score", "p(story) is 0.88", 0.875)
-    assert verdict(0.125) == Removed("A line of the page", Category.OTHER, "score", "p(story) is 0.12", Span(0, 18))
+    assert verdict(0.125) == Removed(
+        "A line of the page",
+        Category.OTHER,
+        "score",
+        "p(story) is 0.12; most against it: what block 0 looks like",
+        Span(0, 18),
+    )
 
 
 def test_half_is_story() -> None:
@@ -82,7 +93,7 @@ def test_first_name_names_what_the_score_leaves_out() -> None:
 def test_each_block_has_its_own_hints_in_whatever_order_they_come() -> None:
     document = read_text("one\ntwo\nthree")
     hints = [name(Category.SHARE, block=2), certain(Role.HEADLINE, block=1)]
-    first, second, third = decide(document, np.array([0.9, 0.1, 0.1]), hints)
+    first, second, third = decide(document, np.array([0.9, 0.1, 0.1]), hints, reasons)
     assert first == Kept(None, "score", "p(story) is 0.90", 0.9)
     assert second == Kept(Role.HEADLINE, "sure", "sure says so", 0.1)
     assert isinstance(third, Removed)
@@ -90,13 +101,79 @@ def test_each_block_has_its_own_hints_in_whatever_order_they_come() -> None:
 
 
 def test_block_of_a_page_has_no_span() -> None:
-    (found,) = decide(PAGE, np.array([0.1]), [])
+    found = verdict(0.1, document=PAGE)
     assert isinstance(found, Removed)
     assert found.span is None
 
 
 def test_document_without_blocks_has_no_verdicts() -> None:
-    assert decide(read_text(""), np.zeros(0), []) == ()
+    assert decide(read_text(""), np.zeros(0), [], reasons) == ()
+
+
+def test_reasons_are_asked_once_and_only_for_what_no_rule_names() -> None:
+    asked: list[Sequence[int]] = []
+
+    def note(blocks: Sequence[int]) -> list[str]:
+        asked.append(list(blocks))
+        return reasons(blocks)
+
+    document = read_text("one\ntwo\nthree\nfour\nfive\nsix")
+    hints = [certain(Category.REPEAT, block=1), name(Category.SHARE, block=2), certain(None, block=3)]
+    found = decide(document, np.array([0.9, 0.1, 0.1, 0.1, 0.1, 0.49]), hints, note)
+    assert asked == [[4, 5]]
+    assert [verdict.because for verdict in found] == [
+        "p(story) is 0.90",
+        "sure says so",
+        "p(story) is 0.10; namer says so",
+        "sure says so",
+        "p(story) is 0.10; most against it: what block 4 looks like",
+        "p(story) is 0.49; most against it: what block 5 looks like",
+    ]
+
+
+def test_reasons_are_not_asked_where_nothing_needs_one() -> None:
+    def refuse(_blocks: Sequence[int]) -> list[str]:
+        raise AssertionError
+
+    decide(LINE, np.array([0.9]), [], refuse)
+    decide(LINE, np.array([0.1]), [certain(Category.REPEAT)], refuse)
+    decide(LINE, np.array([0.1]), [name(Category.SHARE)], refuse)
+
+
+@pytest.mark.parametrize("role", [Role.BYLINE, None])
+def test_name_that_is_no_category_says_nothing(role: Role | None) -> None:
+    hint = Hint(0, role, certain=False, rule="namer", because="namer says so")
+    assert verdict(0.1, [hint]) == verdict(0.1)
+    assert verdict(0.1, [hint, name(Category.SHARE)]) == verdict(0.1, [name(Category.SHARE)])
+
+
+# A summary that may be the first paragraph
+
+
+def test_summary_of_a_page_is_a_paragraph_where_the_score_is_sure() -> None:
+    assert verdict(FIRST_PARAGRAPH, [certain(Role.STANDFIRST)], PAGE) == Kept(None, "score", "p(story) is 0.70", FIRST_PARAGRAPH)
+
+
+@pytest.mark.parametrize("probability", [0.01, 0.5, np.nextafter(FIRST_PARAGRAPH, 0)])
+def test_summary_of_a_page_is_one_where_the_score_is_not_sure(probability: float) -> None:
+    found = verdict(probability, [certain(Role.STANDFIRST)], PAGE)
+    assert found == Kept(Role.STANDFIRST, "sure", "sure says so", probability)
+
+
+def test_summary_of_a_text_is_one_whatever_the_score_says() -> None:
+    assert verdict(0.99, [certain(Role.STANDFIRST)]) == Kept(Role.STANDFIRST, "sure", "sure says so", 0.99)
+
+
+@pytest.mark.parametrize("role", [role for role in Role if role is not Role.STANDFIRST])
+def test_other_roles_of_a_page_stay_what_they_are(role: Role) -> None:
+    assert verdict(0.99, [certain(role)], PAGE) == Kept(role, "sure", "sure says so", 0.99)
+
+
+def test_next_certain_hint_decides_where_the_summary_does_not_stand() -> None:
+    hints = [certain(Role.STANDFIRST, "first"), certain(Category.REPEAT, "second")]
+    found = verdict(0.99, hints, PAGE)
+    assert isinstance(found, Removed)
+    assert (found.category, found.rule) == (Category.REPEAT, "second")
 
 
 # The better answer
@@ -105,40 +182,59 @@ def test_document_without_blocks_has_no_verdicts() -> None:
 class Adviser:
     """A second opinion that counts how often it is asked."""
 
-    def __init__(self, answer: Column | None) -> None:
+    def __init__(self, document: Document, answer: Column | None) -> None:
+        self.document = document
         self.answer = answer
         self.asked = 0
 
     def __call__(self, document: Document) -> Column | None:
-        assert document is PAGE
+        assert document is self.document
         self.asked += 1
         return self.answer
 
 
 FIRST: Final = np.array([0.4])
-SECOND: Final = np.array([0.9])
+SECOND: Final = np.array([1.0])
 
 
 def test_second_answer_is_taken_over_the_cut_off() -> None:
-    adviser = Adviser(SECOND)
-    assert choose(PAGE, FIRST, DOUBT + 0.01, adviser) is SECOND
+    adviser = Adviser(PAGE, SECOND)
+    assert choose(PAGE, FIRST, np.nextafter(DOUBT, 1), adviser) is SECOND
     assert adviser.asked == 1
 
 
 @pytest.mark.parametrize("doubt", [0.0, DOUBT])
 def test_nobody_is_asked_up_to_the_cut_off(doubt: float) -> None:
-    adviser = Adviser(SECOND)
+    adviser = Adviser(PAGE, SECOND)
     assert choose(PAGE, FIRST, doubt, adviser) is FIRST
     assert adviser.asked == 0
 
 
 def test_nobody_is_asked_about_a_text() -> None:
-    adviser = Adviser(SECOND)
+    adviser = Adviser(LINE, SECOND)
     assert choose(LINE, FIRST, 9.0, adviser) is FIRST
     assert adviser.asked == 0
 
 
 def test_first_answer_stays_where_there_is_no_second() -> None:
-    adviser = Adviser(None)
+    adviser = Adviser(PAGE, None)
     assert choose(PAGE, FIRST, 9.0, adviser) is FIRST
     assert adviser.asked == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_taken"),
+    [
+        pytest.param([0.9, 0.5, 0.4], [1.0, 0.0, 0.0], False, id="half of what the score keeps is not enough"),
+        pytest.param([0.9, 0.5, 0.4], [1.0, 0.0, 1.0], True, id="half and one character is"),
+        pytest.param([0.9, 0.5, 0.4], [0.0, 0.0, 0.0], False, id="it keeps nothing"),
+        pytest.param([0.4, 0.4, 0.4], [0.0, 0.0, 1.0], True, id="the score keeps nothing"),
+        pytest.param([0.4, 0.4, 0.4], [0.0, 0.0, 0.0], False, id="neither keeps anything"),
+        pytest.param([0.9, 0.1, 0.1], [0.0, 1.0, 0.0], True, id="it keeps as much elsewhere"),
+    ],
+)
+def test_second_answer_that_lost_the_story_is_not_taken(first: list[float], second: list[float], is_taken: bool) -> None:
+    """Ten characters, ten, one."""
+    document = read_html(f"<p>{'x' * 10}</p><p>{'y' * 10}</p><p>z</p>")
+    own, other = np.array(first), np.array(second)
+    assert choose(document, own, 9.0, Adviser(document, other)) is (other if is_taken else own)

@@ -7,14 +7,16 @@ import pytest
 import trafilatura
 
 import newsclean
-from newsclean import second_opinion
+from newsclean import pipeline, second_opinion
 from newsclean.category import Category, Role
 from newsclean.document import Document
 from newsclean.features import Column
+from newsclean.learned.score import Score
 from newsclean.read.html import read_html
-from newsclean.second_opinion import DROPPED, KEPT, ask, doubt
+from newsclean.second_opinion import ask, doubt
 from newsclean.verdict import Kept, Removed
 
+KEPT, DROPPED = 1.0, 0.0
 SURE: Final = "<html><body><h1>Old ferry returns to harbour</h1>" + "".join(
     f"<p>The ferry sailed into the harbour on day {n} of the year, and islanders stood on the quay to see her come in.</p>"
     for n in range(6)
@@ -61,13 +63,21 @@ def test_block_that_is_a_line_of_the_answer_is_kept(monkeypatch: pytest.MonkeyPa
 
 
 def test_long_block_is_kept_with_most_of_its_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Seven of ten words are enough, six are not."""
-    page = "<p>one two three four five six seven a b c</p><p>one two three four five six a b c d</p>"
-    assert answer(monkeypatch, "one two three four five six seven and more", page) == [KEPT, DROPPED]
+    """Of ten words there are seven runs of four; five of the runs are enough (0.7), four are not."""
+    eight, seven = "<p>one two three four five six seven eight a b</p>", "<p>one two three four five six seven a b c</p>"
+    text = "one two three four five six seven eight and more"
+    assert answer(monkeypatch, text, eight) == [KEPT]
+    assert answer(monkeypatch, text, seven) == [DROPPED]
 
 
-def test_short_block_has_to_be_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert answer(monkeypatch, "The yard found rust behind every plate", "<p>The yard found rust</p>") == [DROPPED]
+def test_block_that_stands_in_a_line_of_the_answer_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = "<p>The yard found rust</p><p>Behind every plate</p>"
+    assert answer(monkeypatch, "The yard found rust, behind every plate", page) == [KEPT, KEPT]
+
+
+def test_teaser_that_repeats_words_of_the_story_is_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = "<p>The yard found rust behind every plate</p><p>The yard found rust</p>"
+    assert answer(monkeypatch, "The yard found rust behind every plate", page) == [KEPT, DROPPED]
 
 
 @pytest.mark.parametrize("text", [None, ""])
@@ -89,7 +99,7 @@ def test_trafilatura_itself_has_no_answer_to_an_empty_page() -> None:
 
 
 class Adviser:
-    """Stands in for `ask`: keeps every block, or gives no answer, and counts how often it is asked."""
+    """Stands in for `ask`: keeps every block or none, or gives no answer, and counts how often it is asked."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch, probability: float | None = KEPT) -> None:
         self.probability = probability
@@ -101,40 +111,62 @@ class Adviser:
         return None if self.probability is None else np.full(len(document.blocks), self.probability)
 
 
-def test_it_is_asked_once_where_the_score_is_in_doubt(monkeypatch: pytest.MonkeyPatch) -> None:
+def give(monkeypatch: pytest.MonkeyPatch, probability: float) -> None:
+    """Makes the score say the same of every block: what the trained weights make of these pages is not what is tested."""
+
+    def score(document: Document, *_measured: object) -> Score:
+        return Score(np.full(len(document.blocks), probability), lambda blocks: ["nothing"] * len(blocks))
+
+    monkeypatch.setattr(pipeline, "score", score)
+
+
+@pytest.mark.parametrize("probability", [0.3, 0.5, 0.7])
+def test_it_is_asked_once_where_the_score_is_in_doubt(monkeypatch: pytest.MonkeyPatch, probability: float) -> None:
+    give(monkeypatch, probability)
     adviser = Adviser(monkeypatch)
     newsclean.clean(UNSURE)
     assert adviser.asked == 1
 
 
-@pytest.mark.parametrize("source", [SURE, "", "<html></html>"], ids=["a clear page", "nothing", "a page without text"])
-def test_it_is_not_asked_where_the_score_is_sure(monkeypatch: pytest.MonkeyPatch, source: str) -> None:
+@pytest.mark.parametrize("probability", [0.1, 0.9])
+@pytest.mark.parametrize("source", [SURE, "", "<html></html>"], ids=["a page", "nothing", "a page without text"])
+def test_it_is_not_asked_where_the_score_is_sure(monkeypatch: pytest.MonkeyPatch, source: str, probability: float) -> None:
+    give(monkeypatch, probability)
     adviser = Adviser(monkeypatch)
     newsclean.clean_html(source)
     assert adviser.asked == 0
 
 
 def test_it_is_not_asked_about_a_text_of_the_same_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    give(monkeypatch, 0.5)
     adviser = Adviser(monkeypatch)
     newsclean.clean_text("\n".join(["The ferry", *(f"The ferry runs at {n} in May" for n in range(6))]))
     assert adviser.asked == 0
 
 
-@pytest.mark.parametrize("probability", [KEPT, DROPPED])
-def test_its_answer_decides(monkeypatch: pytest.MonkeyPatch, probability: float) -> None:
-    Adviser(monkeypatch, probability)
+def test_its_answer_decides(monkeypatch: pytest.MonkeyPatch) -> None:
+    give(monkeypatch, 0.3)
+    Adviser(monkeypatch, KEPT)
     seen = newsclean.explain(UNSURE)
-    assert set(seen.probabilities) == {probability}
-    kept = [isinstance(verdict, Kept) for verdict in seen.verdicts[1:]]
-    assert kept == [probability == KEPT] * 6
+    assert set(seen.probabilities) == {KEPT}
+    assert all(isinstance(verdict, Kept) for verdict in seen.verdicts)
+
+
+@pytest.mark.parametrize("probability", [0.3, 0.7])
+def test_answer_without_any_block_has_missed_the_story(monkeypatch: pytest.MonkeyPatch, probability: float) -> None:
+    give(monkeypatch, probability)
+    Adviser(monkeypatch, DROPPED)
+    assert set(newsclean.explain(UNSURE).probabilities) == {probability}
 
 
 def test_without_an_answer_the_score_decides(monkeypatch: pytest.MonkeyPatch) -> None:
+    give(monkeypatch, 0.7)
     Adviser(monkeypatch, None)
-    assert all(0.2 < probability < 0.8 for probability in newsclean.explain(UNSURE).probabilities)
+    assert set(newsclean.explain(UNSURE).probabilities) == {0.7}
 
 
 def test_certain_rule_wins_over_its_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    give(monkeypatch, 0.7)
     Adviser(monkeypatch, KEPT)
     seen = newsclean.explain(UNSURE + "<p>* * *</p><p>The ferry</p>")
     *_, separator, repeat = seen.verdicts
@@ -145,8 +177,12 @@ def test_certain_rule_wins_over_its_answer(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_certain_role_wins_over_its_answer(monkeypatch: pytest.MonkeyPatch) -> None:
-    Adviser(monkeypatch, DROPPED)
-    headline = newsclean.explain(UNSURE).verdicts[0]
+    """trafilatura leaves the headline out."""
+    give(monkeypatch, 0.7)
+    monkeypatch.setattr(second_opinion, "ask", lambda document: (np.arange(len(document.blocks)) > 0).astype(float))
+    seen = newsclean.explain(UNSURE)
+    headline = seen.verdicts[0]
+    assert seen.probabilities == (DROPPED, *[KEPT] * 6)
     assert isinstance(headline, Kept)
     assert headline.role is Role.HEADLINE
 
@@ -159,6 +195,7 @@ def test_its_text_is_never_shown(monkeypatch: pytest.MonkeyPatch) -> None:
         asked.append(source)
         return "The ferry runs at 3 in May\nThe ferry, as of late, RUNS AT 4 IN MAY\nA line that the page has not"
 
+    give(monkeypatch, 0.3)
     monkeypatch.setattr(trafilatura, "extract", extract)
     seen = newsclean.explain(UNSURE)
     assert asked == [UNSURE]
