@@ -112,7 +112,8 @@ class Confidence:
     """How sure newsclean is, each from 0 to 1; None where the field was not found.
 
     Attributes:
-        body: of the choice of blocks.
+        body: of the choice of blocks. For a page it is calibrated on sites that the model was not trained on: of the pages with
+            0.9, nine in ten have a word F1 of 0.95 or more against a hand-made body. For a text it ranks, no more.
         headline: of the headline.
         byline: of the byline.
         published: of the publication date.

@@ -1,14 +1,11 @@
 """Verdicts and fields to one Article."""
 
 from collections.abc import Callable, Sequence
-from typing import Final, TypeVar
-
-import numpy as np
+from typing import TypeVar
 
 from newsclean.article import Article, BodyBlock, Confidence, FrontBlock
 from newsclean.category import Kind, Role
 from newsclean.document import Block, Document
-from newsclean.features import Column
 from newsclean.fields import Fields
 from newsclean.fields.byline import names_of
 from newsclean.fields.candidate import Candidate
@@ -18,11 +15,9 @@ from newsclean.verdict import Kept, Removed
 
 Value = TypeVar("Value")
 
-CLEAR: Final = 0.3  # how far from one half a probability has to be to be clear
-
 
 def assemble(
-    document: Document, verdicts: Sequence[Kept | Removed], probabilities: Column, fields: Fields, url: str | None
+    document: Document, verdicts: Sequence[Kept | Removed], fields: Fields, sureness: float | None, url: str | None
 ) -> Article:
     """Put the article together. Each block goes where its verdict says, once, so the account is complete by construction."""
     kept = [(block, verdict.role) for block, verdict in zip(document.blocks, verdicts, strict=True) if isinstance(verdict, Kept)]
@@ -49,7 +44,7 @@ def assemble(
         removed=tuple([verdict for verdict in verdicts if isinstance(verdict, Removed)]),
         provenance=fields.provenance,
         confidence=Confidence(
-            body=_clearness(document, probabilities) if body else None,
+            body=sureness if body else None,
             headline=_agreement(fields.headlines, words_of),
             byline=_agreement(fields.bylines, names_of),
             published=_agreement(fields.published, day_of),
@@ -65,13 +60,6 @@ def _body_block(block: Block) -> BodyBlock:
 
 def _value(candidates: Sequence[Candidate[Value]]) -> Value | None:
     return candidates[0].value if candidates else None
-
-
-def _clearness(document: Document, probabilities: Column) -> float:
-    """Share of the characters whose probability is clear. It is not calibrated: it ranks pages, no more."""
-    characters = np.array([len(block.text) for block in document.blocks], dtype=float)
-    clear = np.abs(probabilities - 0.5) > CLEAR
-    return round(float(characters[clear].sum() / characters.sum()), 3)
 
 
 def _agreement(candidates: Sequence[Candidate[Value]], compared: Callable[[Value], object]) -> float | None:

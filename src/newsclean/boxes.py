@@ -28,21 +28,25 @@ def box_categories(document: Document, prose: npt.NDArray[np.float64], lexicon: 
         prose: how much running text each block is, any unit, not negative.
         lexicon: gives the words.
     """
-    before = np.concatenate(([0.0], np.cumsum(prose)))
+    before = np.concatenate(([0.0], np.cumsum(prose))).tolist()
     limit = before[-1] * DOMINANT
     title = _first_heading(document)
+    named: dict[str, Category | None] = {"": None}  # the same few names stand all over a page
     holds: list[Category | None] = []
     elements: list[Category | None] = []
     for box in document.containers:
-        own = _named(box.tokens, lexicon)
+        if box.tokens not in named:
+            named[box.tokens] = _named(box.tokens, lexicon)
+        own = named[box.tokens]
         element = lexicon.elements.get(box.tag)
-        is_frame = title is None or box.first <= title < box.last
-        if limit and before[box.last] - before[box.first] > limit and (is_frame or own is not Category.COMMENTS):
-            own = element = None
+        if (own or element) and limit and before[box.last] - before[box.first] > limit:
+            is_frame = title is None or box.first <= title < box.last
+            own = own if own is Category.COMMENTS and not is_frame else None
+            element = element if own else None
         inherits = box.parent >= 0
         holds.append(own or (holds[box.parent] if inherits else None))
         elements.append(element or (elements[box.parent] if inherits else None))
-    return tuple(holds[block.container] or elements[block.container] for block in document.blocks)
+    return tuple([holds[block.container] or elements[block.container] for block in document.blocks])
 
 
 def _first_heading(document: Document) -> int | None:

@@ -3,13 +3,19 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from newsclean.category import Category
+import numpy as np
+
+from newsclean.category import Category, Role
 from newsclean.document import Block, Document
 from newsclean.features import Column
 from newsclean.verdict import Hint, Kept, Removed
 
 STORY: Final = 0.5
-DOUBT: Final = 0.4  # measured: docs/decisions/0002-second-opinion.md has the table
+SURE: Final = (
+    0.9  # p(story) from which a block that is only named a summary is the first paragraph; measured with the cut-offs below
+)
+DOUBT: Final = 0.5  # measured: docs/decisions/0007-choosing-between-two-answers.md has the table
+LOST: Final = 0.5  # of the characters that the score keeps; a second opinion that keeps less has missed the story
 
 
 def choose(document: Document, first: Column, doubt: float, ask: Callable[[Document], Column | None]) -> Column:
@@ -17,28 +23,49 @@ def choose(document: Document, first: Column, doubt: float, ask: Callable[[Docum
     if not document.is_html or doubt <= DOUBT:
         return first
     second = ask(document)
-    return first if second is None else second
+    if second is None:
+        return first
+    characters = np.array([len(block.text) for block in document.blocks], dtype=float)
+    kept, kept_by_second = characters[first >= STORY].sum(), characters[second >= STORY].sum()
+    return second if kept_by_second > LOST * kept else first
 
 
-def decide(document: Document, probabilities: Column, hints: Sequence[Hint]) -> tuple[Kept | Removed, ...]:
-    """One verdict a block, in order: the first certain hint, else the probability; then the first naming hint names it."""
+def decide(
+    document: Document, chances: Column, hints: Sequence[Hint], reasons: Callable[[Sequence[int]], Sequence[str]]
+) -> tuple[Kept | Removed, ...]:
+    """One verdict a block, in order: the first certain hint that stands, else the probability; then the first hint names it.
+
+    Args:
+        document: the input.
+        chances: p(story) of each block.
+        hints: what the rules say.
+        reasons: what spoke most against story in blocks of which no rule says what they are.
+    """
     certain: dict[int, Hint] = {}
     names: dict[int, Hint] = {}
+    told = chances.tolist()
     for hint in hints:
         (certain if hint.certain else names).setdefault(hint.block, hint)
+    unnamed = [order for order, chance in enumerate(told) if chance < STORY and order not in certain and order not in names]
+    because = dict(zip(unnamed, reasons(unnamed), strict=True)) if unnamed else {}
     return tuple(
-        _verdict(block, float(probabilities[block.order]), certain.get(block.order), names.get(block.order))
-        for block in document.blocks
+        [
+            _verdict(block, told[order], certain.get(order), names.get(order), because.get(order, ""))
+            for order, block in enumerate(document.blocks)
+        ]
     )
 
 
-def _verdict(block: Block, probability: float, certain: Hint | None, name: Hint | None) -> Kept | Removed:
+def _verdict(block: Block, chance: float, certain: Hint | None, name: Hint | None, reason: str) -> Kept | Removed:
     if certain is not None:
         if isinstance(certain.says, Category):
             return Removed(block.text, certain.says, certain.rule, certain.because, block.span)
-        return Kept(certain.says, certain.rule, certain.because, probability)
-    if probability >= STORY:
-        return Kept(None, "score", f"p(story) is {probability:.2f}", probability)
-    category = name.says if name is not None and isinstance(name.says, Category) else Category.OTHER
-    because = f"p(story) is {probability:.2f}" + (f"; {name.because}" if name is not None else "")
-    return Removed(block.text, category, name.rule if name is not None else "score", because, block.span)
+        return Kept(certain.says, certain.rule, certain.because, chance)
+    because = f"p(story) is {chance:.2f}"
+    if name is not None and isinstance(name.says, Role) and chance < SURE:
+        return Kept(name.says, name.rule, f"{because}; {name.because}", chance)
+    if chance >= STORY:
+        return Kept(None, "score", because, chance)
+    if name is not None and isinstance(name.says, Category):
+        return Removed(block.text, name.says, name.rule, f"{because}; {name.because}", block.span)
+    return Removed(block.text, Category.OTHER, "score", f"{because}; most against it: {reason}", block.span)

@@ -19,6 +19,7 @@ from newsclean.topic import Topic, find_topic
 Column = npt.NDArray[np.float64]
 
 SENTENCE_END: Final = re.compile(r"[.!?…。！？؟।][)\]\"'”’»“」』]*(?=\s|$)|[。！？]")
+LOOKED_AT: Final = 600  # code points of a block in which a sentence has to end
 ENDS_SENTENCE: Final = re.compile(r"[.!?…。！？؟।][)\]\"'”’»“」』\s]*$")
 QUOTED: Final = re.compile(r"[“„«»「『\"][^“”„«»「」『』\"]{1,200}[“”«»」』\"]|(?<!\w)['‘][^'‘’]{1,200}['’](?!\w)")
 WITHOUT_SPACES: Final = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
@@ -73,7 +74,7 @@ def measure(document: Document, lexicon: Lexicon) -> Features:
     blocks = document.blocks
     words = words_of_each(block.text for block in blocks) if blocks else ()
     cues = tuple(_own_cues(block.text, each, lexicon) for block, each in zip(blocks, words, strict=True))
-    length = np.array([_length(each) for each in words], dtype=float)
+    length = np.array([_length(block.text, each) for block, each in zip(blocks, words, strict=True)], dtype=float)
     link_share = np.array([block.link_characters / len(block.text) for block in blocks], dtype=float)
     ends = np.array([bool(ENDS_SENTENCE.search(block.text[-12:])) for block in blocks], dtype=float)
     cued = np.array([any(cue.strength >= Strength.STRONG for cue in each) for each in cues], dtype=bool)
@@ -115,15 +116,17 @@ def _speaks_to_reader(text: str, words: Sequence[str], lexicon: Lexicon) -> bool
     return not QUOTED.search(text) or not lexicon.reader_words.isdisjoint(words_of(QUOTED.sub(" ", text)))
 
 
-def _length(words: Sequence[str]) -> float:
+def _length(text: str, words: Sequence[str]) -> float:
+    if text.isascii():
+        return len(words)
     single = sum(1 for word in words if len(word) == 1 and WITHOUT_SPACES.match(word))
     return len(words) - single / 2
 
 
 def _prose(blocks: Sequence[Block], length: Column, link_share: Column, ends: Column) -> Column:
     """Running text is long, ends as sentences do, and is not all links. Headings and hidden text are none."""
-    sentences = np.array([min(3, len(SENTENCE_END.findall(block.text[:600]))) for block in blocks], dtype=float)
-    text_like = np.minimum(1.0, length / PROSE_WORDS) * (0.35 + 0.35 * ends + 0.3 * (sentences > 0))
+    sentences = np.array([SENTENCE_END.search(block.text, 0, LOOKED_AT) is not None for block in blocks], dtype=float)
+    text_like = np.minimum(1.0, length / PROSE_WORDS) * (0.35 + 0.35 * ends + 0.3 * sentences)
     plain = np.array([block.kind not in (Kind.CROSSHEAD, Kind.CAPTION) and not block.hidden for block in blocks], dtype=float)
     return np.asarray(text_like * plain * np.maximum(0.0, 1 - 1.5 * link_share), dtype=float)
 

@@ -10,6 +10,7 @@ from newsclean.document import Document
 from newsclean.features import measure
 from newsclean.fields import Fields, find_fields
 from newsclean.fields.reading import Reading
+from newsclean.learned.confidence import find_confidence
 from newsclean.learned.score import score
 from newsclean.options import Options
 from newsclean.read.decode import decode
@@ -90,10 +91,10 @@ def _explain(page: Document, url: str | None, options: Options | None) -> Explan
     words = lexicon.load()
     document = split(page, words)
     features = measure(document, words)
-    first = score(document, features)
     hints = find_hints(document, features, words)
-    probabilities = choose(document, first, doubt(document, first), second_opinion.ask)
-    verdicts = decide(document, probabilities, hints)
+    first = score(document, features, hints)
+    chances = choose(document, first.chances, doubt(document, first.chances), second_opinion.ask)
+    verdicts = decide(document, chances, hints, first.reasons)
     fields = find_fields(Reading(document, verdicts, words, options.now if options else None), url)
-    article = assemble(document, verdicts, probabilities, fields, url)
-    return Explanation(article, document, verdicts, hints, tuple(probabilities.tolist()), fields)
+    article = assemble(document, verdicts, fields, find_confidence(document, verdicts, first.chances), url)
+    return Explanation(article, document, verdicts, hints, tuple(chances.tolist()), fields)

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, compress, pairwise
 from typing import Final
 
 import numpy as np
@@ -71,9 +71,11 @@ def find_topic(
     about = stems[headline] if headline is not None else frozenset[str]().union(*titles)
     in_headline = np.array([len(each & about) for each in stems], dtype=float)
     anchors = prose & (in_headline >= min(ANCHOR, len(about))) if about else prose
-    others = Counter(stem for each, is_anchor in zip(stems, anchors, strict=True) if is_anchor for stem in each)
+    others = Counter(chain.from_iterable(compress(stems, anchors.tolist())))
+    known = about | others.keys()
+    known_elsewhere = about | {stem for stem, count in others.items() if count > 1}  # to an anchor, whose stems are all counted
     shared = [
-        sum(stem in about or others[stem] > is_anchor for stem in each) for each, is_anchor in zip(stems, anchors, strict=True)
+        len(each & (known_elsewhere if is_anchor else known)) for each, is_anchor in zip(stems, anchors.tolist(), strict=True)
     ]
     return Topic(headline, stems, np.array(shared, dtype=float), in_headline)
 
@@ -83,7 +85,11 @@ def _stems(words: Sequence[str], stop_words: Collection[str]) -> frozenset[str]:
 
     Of a word with an apostrophe the longer side counts: 'Iran' of "Iran's", 'école' of "l'école".
     """
-    bare = (max(word.split("'"), key=len) if "'" in word else word for word in words if word not in stop_words)
+    content = set(words).difference(stop_words)
+    whole = [word for word in content if "'" not in word]
+    bare = chain(whole, (max(word.split("'"), key=len) for word in content.difference(whole)))
     found = {word[:STEM] for word in bare if len(word) >= SHORTEST and not word.isdigit()}
+    if all(map(str.isascii, words)):
+        return frozenset(found)
     single = [word for word in words if WITHOUT_SPACES.match(word)]
     return frozenset(found | {first + second for first, second in pairwise(single)})

@@ -55,7 +55,7 @@ def _stands_alone(document: Document, features: Features, above: int, headline: 
     if document.is_html and _opens_box_of(document, above, headline):
         return True
     box = document.containers[document.blocks[above].container]
-    if box.last - box.first == 1 and box.parent >= 0:
+    while box.last - box.first == 1 and box.parent >= 0:
         box = document.containers[box.parent]
     return box.first <= headline < box.last and (above == 0 or not _is_entry(features, above - 1))
 

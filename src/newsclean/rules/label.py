@@ -15,6 +15,9 @@ LABEL_LENGTH: Final = 40  # code points before the colon
 LONGEST: Final = 30  # words; more is a paragraph that happens to open with a word and a colon
 QUOTES: Final = frozenset("\"“„«‘'「『")
 CERTAIN: Final = frozenset({Category.RELATED, Category.NAVIGATION, Category.NEWSLETTER, Category.SHARE})
+CERTAIN_ON_PAGES: Final = frozenset(
+    {Category.RELATED, Category.NEWSLETTER}
+)  # there 'Facebook: a pioneer' is told to be a heading
 
 
 def find_labels(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
@@ -32,4 +35,5 @@ def find_labels(document: Document, features: Features, lexicon: Lexicon) -> Ite
             continue
         cue = next((cue for cue in lexicon.cues_in(words_of(label)) if cue.strength >= Strength.WHOLE_BLOCK), None)
         if cue is not None:
-            yield Hint(order, cue.category, cue.category in CERTAIN, "label", f"it opens with the label '{cue.phrase}'")
+            certain = cue.category in (CERTAIN_ON_PAGES if document.is_html else CERTAIN)
+            yield Hint(order, cue.category, certain, "label", f"it opens with the label '{cue.phrase}'")

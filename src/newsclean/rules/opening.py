@@ -20,7 +20,9 @@ def find_opening_lines(document: Document, features: Features, lexicon: Lexicon)
         order = standfirst.block + 1
         while order < len(document.blocks) and not is_paragraph(features, order):
             if _is_plain_line(document, features, order):
-                yield Hint(order, Category.OTHER, True, "opening", "a line between the summary and the first paragraph")
+                yield Hint(
+                    order, Category.OTHER, not document.is_html, "opening", "a line between the summary and the first paragraph"
+                )
             order += 1
 
 

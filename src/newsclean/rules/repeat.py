@@ -24,4 +24,4 @@ def find_repeats(document: Document, features: Features, lexicon: Lexicon) -> It
         if words == title and order != headline:
             yield Hint(order, Category.REPEAT, True, "repeat", "the headline once more")
         elif is_long:
-            yield Hint(order, Category.REPEAT, True, "repeat", "the same words stood before")
+            yield Hint(order, Category.REPEAT, not document.is_html, "repeat", "the same words stood before")

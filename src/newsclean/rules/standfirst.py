@@ -27,7 +27,8 @@ def find_standfirst(document: Document, features: Features, lexicon: Lexicon) ->
     """The block under the headline that the page marks as its summary, or that its place proves to be no paragraph.
 
     That is the line between headline and byline, or the paragraph right before the one that the dateline opens, as the dateline
-    is where the story begins. A first paragraph with nothing of the kind is body: most stories have no standfirst.
+    is where the story begins. A first paragraph with nothing of the kind is body: most stories have no standfirst. A mark alone
+    decides nothing: many pages mark the first paragraph so.
     """
     headline = features.topic.headline
     if headline is None:
@@ -36,9 +37,10 @@ def find_standfirst(document: Document, features: Features, lexicon: Lexicon) ->
     for order in candidates:
         if is_chrome(features, order) or features.words[order] == features.words[headline]:
             continue
-        because = _marked(document, document.blocks[order]) or _proved(document, features, order, lexicon)
+        proof = _proved(document, features, order, lexicon)
+        because = proof or _marked(document, document.blocks[order])
         if because:
-            yield Hint(order, Role.STANDFIRST, True, "standfirst", because)
+            yield Hint(order, Role.STANDFIRST, proof is not None, "standfirst", because)
             return
 
 

@@ -1,0 +1,80 @@
+"""Where each block of a page stands: the boxes around it, and the path of tags that leads to it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from newsclean.document import Document
+
+Indices = npt.NDArray[np.intp]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The boxes of a page as columns.
+
+    Attributes:
+        first: of each box, order of its first block.
+        last: of each box, order after its last block.
+        wider: of each box, the nearest box around it that holds more blocks; the root is its own.
+        depth: of each box, how many boxes are around it.
+        own: of each block, the box it stands in.
+        shared: of each block, the smallest box that holds it and others.
+        by_tags: of each block, a number for the tags on the way to it: two paragraphs of one story have the same.
+        by_names: likewise for tags with their names.
+    """
+
+    first: Indices
+    last: Indices
+    wider: Indices
+    depth: Indices
+    own: Indices
+    shared: Indices
+    by_tags: Indices
+    by_names: Indices
+
+
+def lay_out(document: Document) -> Layout:
+    """The layout of a page with one block or more."""
+    boxes = document.containers
+    first = np.array([box.first for box in boxes], dtype=np.intp)
+    last = np.array([box.last for box in boxes], dtype=np.intp)
+    parents = [box.parent for box in boxes]
+    wider, depth = _climb(parents, (last - first).tolist())
+    own = np.array([block.container for block in document.blocks], dtype=np.intp)
+    tags, names = _paths(parents, [(box.tag, box.tokens) for box in boxes])
+    return Layout(
+        first=first,
+        last=last,
+        wider=wider,
+        depth=depth,
+        own=own,
+        shared=np.where((last - first)[own] == 1, wider[own], own),
+        by_tags=tags[own],
+        by_names=names[own],
+    )
+
+
+def _climb(parents: list[int], sizes: list[int]) -> tuple[Indices, Indices]:
+    """The wider box of each, and its depth. Parents come before their children, so one pass does."""
+    wider, depth = [0] * len(parents), [0] * len(parents)
+    for box in range(1, len(parents)):
+        parent = parents[box]
+        wider[box] = parent if sizes[parent] > sizes[box] else wider[parent]
+        depth[box] = depth[parent] + 1
+    return np.array(wider, dtype=np.intp), np.array(depth, dtype=np.intp)
+
+
+def _paths(parents: list[int], boxes: Iterable[tuple[str, str]]) -> tuple[Indices, Indices]:
+    """A number for each path of tags, and for each path of tags with names."""
+    tags: list[int] = []
+    names: list[int] = []
+    tag_paths: dict[tuple[int, str], int] = {}
+    name_paths: dict[tuple[int, str, str], int] = {}
+    for parent, (tag, tokens) in zip(parents, boxes, strict=True):
+        above, named_above = (tags[parent], names[parent]) if parent >= 0 else (-1, -1)
+        tags.append(tag_paths.setdefault((above, tag), len(tag_paths)))
+        names.append(name_paths.setdefault((named_above, tag, tokens), len(name_paths)))
+    return np.array(tags, dtype=np.intp), np.array(names, dtype=np.intp)
