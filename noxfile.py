@@ -1,5 +1,7 @@
 """The checks of the project, one session each: `nox -s lint types layers tests docs`."""
 
+import os
+
 import nox
 
 nox.needs_version = ">=2026.10.20"
@@ -61,3 +63,11 @@ def benchmarks(session: nox.Session) -> None:
     """The floors, on the pages that NEWSCLEAN_DATA names."""
     session.install(".[bench]")
     session.run("python", "benchmarks/floors.py", *session.posargs)
+
+
+@nox.session
+def train(session: nox.Session) -> None:
+    """The weights of the model, from the sets in the folder that NEWSCLEAN_DATA names."""
+    session.install(".[train]")
+    one_core = {"OMP_NUM_THREADS": "1", "PYTHONPATH": "benchmarks"}  # sums of several threads differ in the last digit
+    session.run("python", "training/train.py", os.environ["NEWSCLEAN_DATA"], env=one_core)

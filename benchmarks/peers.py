@@ -19,6 +19,7 @@ from lxml import etree
 from trafilatura import bare_extraction
 
 import newsclean
+from folds import unseen_weights
 from newsclean.category import Kind
 from sets import Page
 
@@ -85,7 +86,8 @@ def _text_of(page: Page) -> str:
 
 
 def _read_newsclean(page: Page) -> Output:
-    article = newsclean.clean(page.read(), url=page.truth.get("url"))
+    with unseen_weights(page):
+        article = newsclean.clean(page.read(), url=page.truth.get("url"))
     spans = [block.span for block in article.body if block.kind is not Kind.CAPTION]
     return Output(
         text=article.text,
