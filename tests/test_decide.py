@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from newsclean.category import Category, Role
-from newsclean.decide import DOUBT, FIRST_PARAGRAPH, STORY, choose, decide
+from newsclean.decide import DOUBT, STORY, SURE, choose, decide
 from newsclean.document import Document, Span
 from newsclean.features import Column
 from newsclean.read.html import read_html
@@ -33,7 +33,7 @@ def certain(says: Role | Category | None, rule: str = "sure", block: int = 0) ->
     return Hint(block, says, certain=True, rule=rule, because=f"{rule} says so")
 
 
-def name(says: Category, rule: str = "namer", block: int = 0) -> Hint:
+def name(says: Role | Category, rule: str = "namer", block: int = 0) -> Hint:
     return Hint(block, says, certain=False, rule=rule, because=f"{rule} says so")
 
 
@@ -140,40 +140,30 @@ def test_reasons_are_not_asked_where_nothing_needs_one() -> None:
     decide(LINE, np.array([0.1]), [name(Category.SHARE)], refuse)
 
 
-@pytest.mark.parametrize("role", [Role.BYLINE, None])
-def test_name_that_is_no_category_says_nothing(role: Role | None) -> None:
-    hint = Hint(0, role, certain=False, rule="namer", because="namer says so")
-    assert verdict(0.1, [hint]) == verdict(0.1)
-    assert verdict(0.1, [hint, name(Category.SHARE)]) == verdict(0.1, [name(Category.SHARE)])
-
-
 # A summary that may be the first paragraph
 
 
-def test_summary_of_a_page_is_a_paragraph_where_the_score_is_sure() -> None:
-    assert verdict(FIRST_PARAGRAPH, [certain(Role.STANDFIRST)], PAGE) == Kept(None, "score", "p(story) is 0.70", FIRST_PARAGRAPH)
+@pytest.mark.parametrize("probability", [0.01, 0.5, np.nextafter(SURE, 0)])
+@pytest.mark.parametrize("document", [LINE, PAGE], ids=["text", "page"])
+def test_named_role_is_kept_where_the_score_is_not_sure_of_a_paragraph(document: Document, probability: float) -> None:
+    found = verdict(probability, [name(Role.STANDFIRST)], document)
+    assert found == Kept(Role.STANDFIRST, "namer", f"p(story) is {probability:.2f}; namer says so", probability)
 
 
-@pytest.mark.parametrize("probability", [0.01, 0.5, np.nextafter(FIRST_PARAGRAPH, 0)])
-def test_summary_of_a_page_is_one_where_the_score_is_not_sure(probability: float) -> None:
-    found = verdict(probability, [certain(Role.STANDFIRST)], PAGE)
-    assert found == Kept(Role.STANDFIRST, "sure", "sure says so", probability)
+@pytest.mark.parametrize("probability", [SURE, 0.99])
+def test_named_role_is_a_paragraph_where_the_score_is_sure(probability: float) -> None:
+    assert verdict(probability, [name(Role.STANDFIRST)]) == verdict(probability)
+    assert verdict(probability).rule == "score"
 
 
-def test_summary_of_a_text_is_one_whatever_the_score_says() -> None:
-    assert verdict(0.99, [certain(Role.STANDFIRST)]) == Kept(Role.STANDFIRST, "sure", "sure says so", 0.99)
+def test_certain_role_is_kept_where_the_score_is_sure_of_a_paragraph() -> None:
+    assert verdict(0.99, [certain(Role.STANDFIRST)], PAGE) == Kept(Role.STANDFIRST, "sure", "sure says so", 0.99)
 
 
-@pytest.mark.parametrize("role", [role for role in Role if role is not Role.STANDFIRST])
-def test_other_roles_of_a_page_stay_what_they_are(role: Role) -> None:
-    assert verdict(0.99, [certain(role)], PAGE) == Kept(role, "sure", "sure says so", 0.99)
-
-
-def test_next_certain_hint_decides_where_the_summary_does_not_stand() -> None:
-    hints = [certain(Role.STANDFIRST, "first"), certain(Category.REPEAT, "second")]
-    found = verdict(0.99, hints, PAGE)
-    assert isinstance(found, Removed)
-    assert (found.category, found.rule) == (Category.REPEAT, "second")
+def test_first_name_names_a_role_or_a_category() -> None:
+    role, category = name(Role.STANDFIRST, "first"), name(Category.SHARE, "second")
+    assert verdict(0.1, [role, category]) == verdict(0.1, [role])
+    assert verdict(0.1, [category, role]) == verdict(0.1, [category])
 
 
 # The better answer

@@ -1,0 +1,116 @@
+"""The parts of the data, by site, and the weights that have not seen a site."""
+
+import json
+import math
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+import folds
+import newsclean
+from folds import FOLDS, fold_of, site_of, unseen_weights
+from newsclean.learned import model
+from sets import Page, Truth
+
+SHIPPED: Final = model.load
+
+
+@pytest.mark.parametrize(
+    ("url", "site"),
+    [
+        ("https://www.tidewater-gazette.com/2024/ferry.html", "tidewater-gazette.com"),
+        ("http://news.tidewater.co.uk/ferry", "tidewater.co.uk"),
+        ("tidewater.co.uk/ferry", "tidewater.co.uk"),
+        ("https://island.blogspot.com/ferry", "island.blogspot.com"),
+        ("https://127.0.0.1/ferry", "zh-dev/0007"),
+        ("not an address", "zh-dev/0007"),
+        ("", "zh-dev/0007"),
+        (None, "zh-dev/0007"),
+    ],
+)
+def test_site_is_the_registered_domain_or_else_the_page_itself(url: str | None, site: str) -> None:
+    assert site_of("zh-dev", {"id": "0007", "url": url}) == site
+
+
+def test_page_without_a_key_for_its_address_is_a_site_of_its_own() -> None:
+    assert site_of("zh-dev", {"id": "0007"}) == "zh-dev/0007"
+
+
+@pytest.mark.parametrize(("site", "fold"), [("example.com", 1), ("example.org", 3), ("traf-dev/0007", 4)])
+def test_fold_of_a_site_is_the_same_in_every_run(site: str, fold: int) -> None:
+    assert fold_of(site) == fold
+
+
+def test_folds_are_about_as_large() -> None:
+    counts = [0] * FOLDS
+    for number in range(1000):
+        counts[fold_of(f"site{number}.com")] += 1
+    assert sum(counts) == 1000
+    assert min(counts) > 150
+
+
+def leaf(bias: float) -> dict[str, Any]:
+    """One tree without a question: the answer is the bias."""
+    return {
+        "names": ["words"],
+        "roots": [0],
+        "columns": [0],
+        "thresholds": [None],
+        "left": [0],
+        "values": [0.0],
+        "depth": 0,
+        "bias": bias,
+    }
+
+
+@pytest.fixture
+def weights(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    """Weights for all folds, each of which has its number as the bias."""
+    for fold in range(FOLDS):
+        content = {"names": {}, "first": leaf(fold), "second": leaf(fold), "confidence": [[0, 1], [0, 1]]}
+        (tmp_path / f"{fold}.json").write_text(json.dumps(content), encoding="utf-8")
+    monkeypatch.setattr(folds, "WEIGHTS", tmp_path)
+    folds._read_weights.cache_clear()  # noqa: SLF001 - it may have read the real ones
+    yield
+    folds._read_weights.cache_clear()  # noqa: SLF001 - it has read the ones made here
+
+
+def page(url: str | None, name: str = "traf-dev") -> Page:
+    truth: Truth = {"id": "0007", "url": url}
+    return Page(truth, Path(name, "pages", "0007.html.gz"), is_text=False, days_off=0)
+
+
+@pytest.mark.parametrize(("url", "fold"), [("https://www.example.com/a", 1), ("https://example.org/b", 3), (None, 4)])
+@pytest.mark.usefixtures("weights")
+def test_page_is_read_with_the_weights_of_its_fold(url: str | None, fold: int) -> None:
+    with unseen_weights(page(url)):
+        assert model.load().second.bias == fold
+        assert model.load() is model.load()
+    assert model.load is SHIPPED
+
+
+@pytest.mark.usefixtures("weights")
+def test_shipped_weights_come_back_after_an_error() -> None:
+    with pytest.raises(ZeroDivisionError), unseen_weights(page(None)):
+        raise ZeroDivisionError
+    assert model.load is SHIPPED
+
+
+@pytest.mark.usefixtures("weights")
+def test_score_and_confidence_are_those_of_the_fold() -> None:
+    """Both passes are one leaf worth 4 on the logit; the curve of the fold is a straight line."""
+    source = f"<p>{'The ferry sailed into the harbour on Monday, and islanders stood on the quay. ' * 3}</p>"
+    with unseen_weights(page(None)):
+        seen = newsclean.explain(f"<html><body>{source}</body></html>")
+    assert seen.probabilities == pytest.approx([1 / (1 + math.exp(-4))])
+    assert seen.article.confidence.body == pytest.approx(seen.probabilities[0] * 2 / (1 + seen.probabilities[0]), abs=0.001)
+
+
+@pytest.mark.usefixtures("weights")
+def test_weights_are_read_once() -> None:
+    with unseen_weights(page(None)):
+        first = model.load()
+    with unseen_weights(page(None)):
+        assert model.load() is first

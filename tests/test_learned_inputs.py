@@ -1,0 +1,409 @@
+"""What the model sees of each block of a page: a page of six blocks, worked out by hand."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsclean import lexicon
+from newsclean.category import Category, Role
+from newsclean.document import Document
+from newsclean.features import measure
+from newsclean.learned.inputs import CATEGORIES, HINTS, KINDS, TAGS, Columns, find_good, measure_inputs, shift, sums
+from newsclean.learned.layout import lay_out
+from newsclean.learned.model import load, to_matrix
+from newsclean.learned.names import name_words, score_names
+from newsclean.learned.score import score
+from newsclean.learned.surroundings import measure_surroundings
+from newsclean.read.html import read_html
+from newsclean.read.text import read_text
+from newsclean.rules import find_hints
+from newsclean.verdict import Hint
+
+# Words of the blocks: 1, 5, 12, 3, 10, 2. The good paragraphs are the third block and the fifth.
+HTML: Final = (
+    "<html><head><title>Old ferry returns to harbour</title></head><body>"
+    "<div class='menu'><a href='/'>Home</a></div>"
+    "<div class='story'>"
+    "<h1>Old ferry returns to harbour</h1>"
+    "<p>The ferry Halcyon, built in 1952, sailed into the harbour on Monday.</p>"
+    "<h3>What went <b>before</b></h3>"
+    "<p class='last'>Islanders stood on the quay to see her come in.</p>"
+    "</div>"
+    "<div><a href='/a'>Our imprint</a></div>"
+    "</body></html>"
+)
+PAGE: Final = read_html(HTML)
+WORDS: Final = [1.0, 5.0, 12.0, 3.0, 10.0, 2.0]
+
+
+def columns_of(document: Document = PAGE, hints: Sequence[Hint] = ()) -> dict[str, list[float]]:
+    """The columns of the first pass as lists."""
+    found = measure_inputs(document, measure(document, lexicon.load()), hints, lay_out(document))
+    return {name: column.tolist() for name, column in found.items()}
+
+
+def around(first: Sequence[float], words: Sequence[float] = WORDS, document: Document = PAGE) -> dict[str, list[float]]:
+    """The columns of the second pass as lists, for these answers of the first one."""
+    found = measure_surroundings(np.array(words), lay_out(document), np.array(first))
+    return {name: column.tolist() for name, column in found.items()}
+
+
+def about(values: Sequence[float]) -> object:
+    return pytest.approx(list(values), abs=1e-9)
+
+
+# Columns
+
+COLUMN: Final = np.array([1.0, 2.0, 3.0])
+
+
+@pytest.mark.parametrize(
+    ("at", "expected"),
+    [(1, [2, 3, -1]), (2, [3, -1, -1]), (-1, [-1, 1, 2]), (-2, [-1, -1, 1]), (3, [-1] * 3), (-3, [-1] * 3), (9, [-1] * 3)],
+)
+def test_shift(at: int, expected: list[float]) -> None:
+    assert shift(COLUMN, at).tolist() == expected
+    assert COLUMN.tolist() == [1, 2, 3]
+
+
+def test_sums_make_the_sum_of_a_slice_a_difference() -> None:
+    assert sums(COLUMN).tolist() == [0, 1, 3, 6]
+    assert sums(np.array([True, False, True])).tolist() == [0, 1, 1, 2]
+    assert sums(np.zeros(0)).tolist() == [0]
+
+
+def test_good_paragraphs() -> None:
+    """Sentences of ten words with few links that are seen."""
+    ten = "one two three four five six seven eight nine ten"
+    document = read_html(
+        f"<p>{ten}.</p><p>{ten}</p><p>{ten[:-4]}.</p><p><a href='/'>{ten}.</a></p><p hidden>{ten}.</p>"
+        f"<p>{ten} <a href='/'>x</a>.</p>"
+    )
+    assert find_good(document, measure(document, lexicon.load())).tolist() == [True, False, False, False, False, True]
+
+
+# The first pass
+
+
+def test_form_of_the_blocks() -> None:
+    columns = columns_of()
+    assert columns["words"] == WORDS
+    assert columns["kind"] == [KINDS[block.kind] for block in PAGE.blocks]
+    assert columns["tag"] == [TAGS["div"], 0, TAGS["p"], 0, TAGS["p"], TAGS["div"]]
+    assert columns["level"] == [0, 1, 0, 3, 0, 0]
+    assert columns["marks"] == [1, 0, 0, 1, 0, 1]
+    assert columns["hidden"] == [0] * 6
+    assert columns["link_share"] == [1, 0, 0, 0, 0, 1]
+    assert columns["ends_sentence"] == [0, 0, 1, 0, 1, 0]
+
+
+def test_characters_of_the_blocks() -> None:
+    """Letters are counted apart from digits, spaces and signs; the shares of digits are of all characters."""
+    document = read_html("<p>Ab, 12 X!</p><p>漢字 é</p><p>“q”</p><p>😀</p><p>1</p>")
+    columns = columns_of(document)
+    assert columns["characters"] == [9, 4, 3, 1, 1]
+    assert columns["letters"] == [3, 3, 1, 1, 1]
+    assert columns["digits"] == about([2 / 9, 0, 0, 0, 1])
+    assert columns["capitals"] == about([2 / 3, 0, 0, 0, 0])
+    assert columns["uncased"] == about([0, 2 / 3, 0, 0, 0])
+    assert columns["commas"] == [1, 0, 0, 0, 0]
+    assert columns["first_character"] == [2, 9, 5, 0, 1]
+    assert columns["last_character"] == [3, 8, 5, 0, 1]
+
+
+def test_longest_bold_and_slanted_marks() -> None:
+    document = read_html("<p><b>ab</b> <strong>abc</strong> ef</p><p><i>abcd</i> <em>x</em></p><p><a href='/'>abc</a></p>")
+    columns = columns_of(document)
+    assert columns["bold"] == about([3 / 9, 0, 0])
+    assert columns["slanted"] == about([0, 4 / 6, 0])
+
+
+def test_times_that_the_page_says_it() -> None:
+    document = read_html("<p>More of it</p><p>The end</p><p>MORE OF IT!</p>")
+    columns = columns_of(document)
+    assert columns["times"] == [2, 1, 2]
+    assert columns["repeated"] == [0, 0, 1]
+
+
+def test_strongest_phrase_of_each_block() -> None:
+    document = read_html("<p>Sign up for our newsletter</p><p>The ferry sailed into the harbour</p>")
+    columns = columns_of(document)
+    assert columns["cue"][0] > 0
+    assert columns["cue"][1] == 0
+    assert columns["cue_category"] == [CATEGORIES[Category.NEWSLETTER], 0]
+
+
+def test_box_of_each_block() -> None:
+    document = read_html(HTML.replace("<div><a href='/a'>", "<div class='newsletter'><a href='/a'>"))
+    assert columns_of(document)["box"][2:] == [0, 0, 0, CATEGORIES[Category.NEWSLETTER]]
+
+
+def test_first_certain_hint_of_each_block() -> None:
+    hints = [
+        Hint(5, Category.LEGAL, certain=False, rule="a", because=""),
+        Hint(2, Category.SHARE, certain=False, rule="a", because=""),
+        Hint(2, None, certain=True, rule="b", because=""),
+        Hint(2, Category.SHARE, certain=True, rule="c", because=""),
+        Hint(1, Role.HEADLINE, certain=True, rule="d", because=""),
+        Hint(4, Category.REPEAT, certain=True, rule="e", because=""),
+    ]
+    columns = columns_of(hints=hints)
+    hint = [0, HINTS[Role.HEADLINE], HINTS[None], 0, HINTS[Category.REPEAT], 0]
+    assert columns["hint"] == hint
+    assert columns["hint+1"] == [*hint[1:], -1]
+    assert columns["hint-1"] == [-1, *hint[:-1]]
+
+
+def test_codes_tell_everything_apart_from_nothing() -> None:
+    for codes in (HINTS, CATEGORIES, TAGS):
+        assert len(set(codes.values()) | {0.0}) == len(codes) + 1
+
+
+def test_place_on_the_page() -> None:
+    """The headline is the second block, the first good paragraph the third."""
+    columns = columns_of()
+    assert columns["from_headline"] == [-1, 0, 1, 2, 3, 4]
+    assert columns["from_first_good"] == [-2, -1, 0, 1, 2, 3]
+    assert columns["place"] == about([order / 6 for order in range(6)])
+    assert columns["blocks"] == [6] * 6
+    assert columns["good_words"] == [22] * 6
+    assert columns["good_share"] == about([22 / 33] * 6)
+    assert columns["good_before"] == about([0, 0, 0, 12 / 22, 12 / 22, 1])
+    assert columns["good_after"] == about([1, 1, 10 / 22, 10 / 22, 0, 0])
+    assert columns["since_good"] == [60, 60, 60, 1, 2, 1]
+
+
+def test_page_without_headline_and_good_paragraphs() -> None:
+    columns = columns_of(read_html("<p>One</p><p>Two</p>"))
+    assert columns["from_headline"] == [-100, -100]
+    assert columns["from_first_good"] == [0, 1]
+    assert columns["since_good"] == [60, 60]
+    assert columns["good_words"] == columns["good_share"] == columns["good_before"] == [0, 0]
+
+
+def test_boxes_around_a_block() -> None:
+    """The second paragraph: the story has four blocks of 5 + 12 + 3 + 10 words, the body all six blocks of 33."""
+    columns = {name: column[4] for name, column in columns_of().items()}
+    assert columns["own_size"] == 1
+    assert columns["box0_size"] == 4
+    assert columns["box0_good"] == pytest.approx(22 / 30)
+    assert columns["box0_links"] == 0
+    assert columns["box0_share"] == 1
+    assert columns["box0_paragraphs"] == 2
+    assert columns["box0_place"] == pytest.approx(3 / 4)
+    assert columns["box0_left"] == 1
+    assert columns["box1_size"] == 6
+    assert columns["box1_good"] == pytest.approx(22 / 33)
+    assert columns["box1_links"] == pytest.approx(3 / 33)
+    assert columns["box1_place"] == pytest.approx(4 / 6)
+    assert columns["box1_left"] == 2
+    assert {columns[f"box{level}_size"] for level in (2, 3)} == {6}
+
+
+def test_depth_is_that_of_the_own_box() -> None:
+    assert columns_of()["depth"] == [2, 3, 3, 3, 3, 2]
+
+
+def test_what_is_laid_out_alike() -> None:
+    """The two paragraphs by their tags, not by their names; the two boxes with a link likewise."""
+    columns = columns_of()
+    assert columns["tags_count"] == [2, 1, 2, 1, 2, 2]
+    assert columns["tags_good"] == [0, 0, 1, 0, 1, 0]
+    assert columns["tags_share"] == [0, 0, 1, 0, 1, 0]
+    assert columns["tags_links"] == [1, 0, 0, 0, 0, 1]
+    assert columns["tags_words"] == about([1.5, 5, 11, 3, 11, 1.5])
+    assert columns["names_count"] == [1] * 6
+    assert columns["names_share"] == about([0, 0, 12 / 22, 0, 10 / 22, 0])
+    assert columns["names_words"] == WORDS
+
+
+def test_neighbours() -> None:
+    columns = columns_of()
+    assert columns["words-2"] == [-1, -1, *WORDS[:4]]
+    assert columns["words-1"] == [-1, *WORDS[:5]]
+    assert columns["words+1"] == [*WORDS[1:], -1]
+    assert columns["link_share+2"] == [0, 0, 0, 1, -1, -1]
+
+
+# The names around a block
+
+
+@pytest.mark.parametrize(
+    ("tokens", "words"),
+    [
+        ("", []),
+        ("story", ["story"]),
+        ("article-body", ["article", "body", "article body"]),
+        ("c-article__text main2", ["article", "text", "main", "article text", "text main"]),
+        ("x 42 _", []),
+    ],
+)
+def test_words_of_names(tokens: str, words: list[str]) -> None:
+    assert name_words(tokens) == words
+
+
+def test_worth_of_names_by_hand() -> None:
+    """The menu is worth -1.5, the story 2; the last paragraph's own name is worth -0.5 and 0.25."""
+    document = read_html(HTML.replace("'last'", "'last end'").replace("<body>", "<body class='page'>"))
+    worth = {"menu": -1.5, "story": 2.0, "last": -0.5, "end": 0.25, "page": 0.125, "home": 9.0, "last end": 0.0}
+    found = {name: column.tolist() for name, column in score_names(document, lay_out(document), worth).items()}
+    assert found["names_own"] == [-1.5, 0, 0, 0, -0.25, 0]
+    assert found["names_above"] == [0.125, 2, 2, 2, 2, 0.125]
+    assert found["names_sum"] == [-1.375, 2.125, 2.125, 2.125, 1.875, 0.125]
+    assert found["names_lowest"] == [-1.5, 0, 0, 0, -0.5, 0]
+    assert found["names_highest"] == [0.125, 2, 2, 2, 2, 0.125]
+
+
+def test_name_on_the_root_is_around_everything() -> None:
+    document = read_html("<html class='gone'><body><p>One</p></body></html>")
+    found = score_names(document, lay_out(document), {"gone": -3.0})
+    assert found["names_sum"].tolist() == found["names_lowest"].tolist() == [-3]
+
+
+# The second pass
+
+FIRST: Final = [0.1, 0.2, 0.9, 0.6, 0.8, 0.1]
+STORY: Final = [0.1, 1.0, 10.8, 1.8, 8.0, 0.2]  # words times p
+WHOLE: Final = 21.9
+
+
+def test_answers_around_a_block() -> None:
+    found = around(FIRST)
+    assert found["p"] == FIRST
+    assert found["p-1"] == [-1, *FIRST[:5]]
+    assert found["p+4"] == [*FIRST[4:], -1, -1, -1, -1]
+
+
+def test_place_in_the_story() -> None:
+    """The third, fourth and fifth block are body, as the first pass has it."""
+    found = around(FIRST)
+    assert found["since_story"] == [60, 60, 60, 1, 1, 1]
+    assert found["until_story"] == [2, 1, 1, 1, 60, 60]
+    assert found["blocks_before"] == [0, 0, 0, 1, 2, 3]
+    assert found["blocks_after"] == [3, 3, 2, 1, 0, 0]
+    assert found["from_start"] == [-2, -1, 0, 1, 2, 3]
+    assert found["to_end"] == [4, 3, 2, 1, 0, -1]
+    assert found["story_words"] == about([WHOLE] * 6)
+    assert found["story_share"] == about([WHOLE / 33] * 6)
+    assert found["story_before"] == about([0, 0.1 / WHOLE, 1.1 / WHOLE, 11.9 / WHOLE, 13.7 / WHOLE, 21.7 / WHOLE])
+    assert found["story_after"] == about([21.8 / WHOLE, 20.8 / WHOLE, 10 / WHOLE, 8.2 / WHOLE, 0.2 / WHOLE, 0])
+
+
+def test_windows() -> None:
+    found = around(FIRST)
+    assert found["within_4"] == about([21.7 / 31, WHOLE / 33, WHOLE / 33, WHOLE / 33, WHOLE / 33, 21.8 / 32])
+    assert found["within_10"] == about([WHOLE / 33] * 6)
+
+
+def test_story_in_the_boxes_around() -> None:
+    """The first paragraph: the box of the story holds 21.6 of 30 words, the body 21.9 of 33."""
+    found = {name: column[2] for name, column in around(FIRST).items()}
+    assert found["box0_story"] == pytest.approx(21.6 / 30)
+    assert found["box0_mean"] == pytest.approx(2.5 / 4)
+    assert found["box0_of_story"] == pytest.approx(21.6 / WHOLE)
+    assert found["box0_before"] == pytest.approx(0.2)
+    assert found["box0_behind"] == pytest.approx(1.4)
+    assert found["box1_story"] == pytest.approx(WHOLE / 33)
+    assert found["box1_mean"] == pytest.approx(2.7 / 6)
+    assert found["box1_before"] == pytest.approx(0.3)
+    assert found["box1_behind"] == pytest.approx(1.5)
+
+
+def test_last_block_of_a_box_has_none_behind_it() -> None:
+    found = around(FIRST)
+    assert found["box0_behind"][4] == found["box1_behind"][5] == 0
+
+
+def test_story_in_what_is_laid_out_alike() -> None:
+    found = around(FIRST)
+    assert found["tags_story"] == about([0.1, 0.2, 18.8 / 22, 0.6, 18.8 / 22, 0.1])
+    assert found["names_story"] == about(FIRST)
+
+
+def test_page_without_story() -> None:
+    found = around([0.0] * 6)
+    assert found["since_story"] == found["until_story"] == [60] * 6
+    assert found["from_start"] == [0, 1, 2, 3, 4, 5]
+    assert found["to_end"] == [0, -1, -2, -3, -4, -5]
+    assert found["story_words"] == [1] * 6
+    assert found["story_share"] == about([1 / 33] * 6)
+    assert found["story_before"] == [0] * 6
+
+
+def test_half_is_no_story_yet() -> None:
+    assert around([0.5, 0.51, 0.5, 0.5, 0.5, 0.5])["blocks_after"] == [1, 0, 0, 0, 0, 0]
+
+
+def test_blocks_without_words_divide_nothing_by_nothing() -> None:
+    found = around([0.9, 0.9], [0.0, 0.0], read_html("<p>*</p><p>*</p>"))
+    assert found["within_4"] == found["box0_story"] == found["tags_story"] == [0, 0]
+    assert found["story_words"] == [1, 1]
+
+
+# The whole model
+
+
+def both_passes(document: Document) -> tuple[Columns, Columns]:
+    """The columns that the code measures for each pass."""
+    features = measure(document, lexicon.load())
+    layout = lay_out(document)
+    model = load()
+    first = measure_inputs(document, features, (), layout) | score_names(document, layout, model.worth)
+    chances = model.first.probabilities(to_matrix(first, model.first.names))
+    return first, first | measure_surroundings(features.length, layout, chances)
+
+
+@pytest.mark.parametrize(
+    "html", [HTML, "<p>x</p>", "<p>*</p>", "<p>\U0010ffff</p>"], ids=["a page", "a word", "a sign", "no letter"]
+)
+def test_shipped_weights_name_what_is_measured(html: str) -> None:
+    document = read_html(html)
+    for trees, columns in zip((load().first, load().second), both_passes(document), strict=True):
+        assert set(trees.names) == set(columns)
+        assert all(column.shape == (len(document.blocks),) for column in columns.values())
+        assert all(np.isfinite(column).all() for column in columns.values())
+
+
+def test_columns_side_by_side() -> None:
+    matrix = to_matrix({"a": np.array([1.0, 2.0]), "b": np.array([3.0, 4.0]), "c": np.array([5.0, 6.0])}, ("c", "a"))
+    assert matrix.dtype == np.float32
+    assert matrix.tolist() == [[5, 1], [6, 2]]
+
+
+TEXTS: Final = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1, max_size=30)
+
+
+@given(texts=st.lists(TEXTS, min_size=1, max_size=5))
+def test_any_page_has_a_probability_a_block_and_reasons(texts: list[str]) -> None:
+    document = read_html(
+        "<body><div class='story'>" + "".join(f"<p>{text.replace('<', '')}</p>" for text in texts) + "</div></body>"
+    )
+    words = lexicon.load()
+    features = measure(document, words)
+    found = score(document, features, find_hints(document, features, words))
+    assert found.chances.shape == (len(document.blocks),)
+    assert ((found.chances > 0) & (found.chances < 1)).all()
+    if document.blocks:
+        orders = range(len(document.blocks))[::-1]
+        assert len(found.reasons(orders)) == len(orders)
+        assert found.reasons(orders) == [reason for order in orders for reason in found.reasons([order])]
+
+
+@pytest.mark.parametrize("document", [read_html(""), read_text("")], ids=["page", "text"])
+def test_nothing_to_score(document: Document) -> None:
+    assert score(document, measure(document, lexicon.load()), ()).chances.shape == (0,)
+
+
+def test_texts_are_scored_by_weights_set_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse() -> None:
+        raise AssertionError
+
+    monkeypatch.setattr("newsclean.learned.model.load", refuse)
+    document = read_text("Home\nThe ferry Halcyon sailed into the harbour on Monday, and islanders stood on the quay.")
+    found = score(document, measure(document, lexicon.load()), ())
+    assert found.chances[0] < 0.5 < found.chances[1]
+    assert found.reasons([0]) == ["whole cue"]
