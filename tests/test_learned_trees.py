@@ -116,9 +116,8 @@ def written(trees: list[Tree], bias: float) -> dict[str, Any]:
         queue = [tree]
         end = len(forest["left"]) + 1
         for node in queue:
-            is_leaf = not isinstance(node, tuple)
-            column, threshold, value, *below = (0, None, node) if is_leaf else node
-            forest["left"].append(len(forest["left"]) if is_leaf else end)
+            column, threshold, value, *below = node if isinstance(node, tuple) else (0, None, node)
+            forest["left"].append(end if below else len(forest["left"]))
             forest["columns"].append(column)
             forest["thresholds"].append(threshold)
             forest["values"].append(value)

@@ -76,13 +76,14 @@ def own_answer(trees: Any, matrix: Any, labels: Any, counts: Any, shape: Any) ->
     """What the written trees say of the rows they were trained on, and what scikit-learn's own model says."""
     models: list[Any] = []
 
-    class Kept(trees.HistGradientBoostingClassifier):  # type: ignore[misc] - scikit-learn has no types
-        def fit(self, *arguments: Any, **options: Any) -> Any:
-            models.append(self)
-            return super().fit(*arguments, **options)
+    make = trees.HistGradientBoostingClassifier
+
+    def make_and_keep(**options: Any) -> Any:
+        models.append(make(**options))
+        return models[-1]
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(trees, "HistGradientBoostingClassifier", Kept)
+        patch.setattr(trees, "HistGradientBoostingClassifier", make_and_keep)
         written = trees.train(matrix, labels, counts, [f"c{at}" for at in range(matrix.shape[1])], shape)
     return Trees.from_dict(written).probabilities(matrix), models[0].predict_proba(matrix)[:, 1]
 
