@@ -89,6 +89,11 @@ def test_of_two_places_the_denser_one_counts() -> None:
     assert find_in(text, [block, before]).tolist() == [1, 0]
 
 
+def test_of_equal_places_the_first_one_counts() -> None:
+    text = f"{numbered(1, 20)} {QUAY} {numbered(1, 20)}"
+    assert find_in(text, [f"{numbered(1, 20)} sign", QUAY]).tolist() == [1, 1]
+
+
 def test_block_that_is_nearly_the_same_may_touch_its_neighbours() -> None:
     """Its place is where its words lie, so that a word too many lets it reach into the next paragraph."""
     block = f"{numbered(1, 20)} 1 2"

@@ -258,6 +258,14 @@ def test_worth_of_names_by_hand() -> None:
     assert found["names_highest"] == [0.125, 2, 2, 2, 2, 0.125]
 
 
+def test_names_above_a_block_that_shares_its_own_box() -> None:
+    """Text beside a paragraph stands in the box of both; above it is the next box that holds more."""
+    document = read_html("<body class='page'><div class='story'>Text <p>One</p></div><p>Two</p></body>")
+    found = score_names(document, lay_out(document), {"page": 1.0, "story": 2.0})
+    assert found["names_own"].tolist() == [2, 0, 0]
+    assert found["names_above"].tolist() == [1, 2, 1]
+
+
 def test_name_on_the_root_is_around_everything() -> None:
     document = read_html("<html class='gone'><body><p>One</p></body></html>")
     found = score_names(document, lay_out(document), {"gone": -3.0})
