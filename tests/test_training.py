@@ -137,6 +137,16 @@ def test_written_trees_keep_to_their_shape(trees: Any) -> None:
     assert 2 not in {column for column, each in zip(written["columns"], written["thresholds"], strict=True) if each is not None}
 
 
+def test_value_of_an_inner_node_lies_between_those_of_the_two_below(trees: Any) -> None:
+    """All are scaled by the rate alike, so that each step adds what it tells."""
+    written = trees.train(*random_rows(), ["a", "b", "c", "d"], trees.Shape(trees=5, leaves=7, depth=4, rate=0.2))
+    values = written["values"]
+    for value, left, threshold in zip(values, written["left"], written["thresholds"], strict=True):
+        if threshold is not None:
+            low, high = sorted(values[left : left + 2])
+            assert low - 0.01 < value < high + 0.01
+
+
 def test_contributions_tell_which_column_it_was(trees: Any) -> None:
     """Body hangs on the first column alone, so that this is what speaks against the rows that are not."""
     matrix, _, counts = random_rows()
