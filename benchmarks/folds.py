@@ -19,7 +19,7 @@ from newsclean.learned.model import PageModel
 from sets import Page, Truth
 
 FOLDS: Final = 5
-WEIGHTS: Final = Path(__file__).with_name("folds")
+WEIGHTS: Final = Path(__file__).with_name("weights")
 
 
 def site_of(name: str, truth: Truth) -> str:

@@ -197,7 +197,9 @@ BYLINES: Final = {
         ["Penhallow Ledger"],
     ),
     "an agency before the outlet itself": (
-        page(ld(article(author=person("Penhallow Ledger"))) + meta("og:site_name", "Penhallow Ledger") + meta("author", "Reuters")),
+        page(
+            ld(article(author=person("Penhallow Ledger"))) + meta("og:site_name", "Penhallow Ledger") + meta("author", "Reuters")
+        ),
         [],
         ["Reuters"],
     ),

@@ -9,6 +9,7 @@ import hashlib
 import json
 import platform
 from collections.abc import Mapping, Sequence
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, Final
 
@@ -30,35 +31,40 @@ LICENCES: Final = (
 )
 
 
+UNCALIBRATED: Final = {"confidence": [[0.0, 1.0], [0.0, 1.0]]}
+_FORKED: Final[list[tuple[list[Sample], Table]]] = []  # what the processes that train share; set once, before they start
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs the command."""
     parser = argparse.ArgumentParser(description="Train the model of pages.")
     parser.add_argument("data", type=Path, metavar="DATA", help="folder of the sets")
     data = parser.parse_args(arguments).data
     samples = list(read_samples(data))
-    table = Table(samples)
-    unseen: dict[str, Column] = {}
+    _FORKED.append((samples, Table(samples)))
+    with get_context("fork").Pool() as pool:  # forked, so that the samples need not be sent
+        *fold_weights, weights = pool.map(_fit_without, (*range(FOLDS), None), chunksize=1)
+    models = [PageModel.from_dict(each | UNCALIBRATED) for each in fold_weights]
+    unseen = {sample.page: models[sample.fold].ask(sample.document, sample.features, sample.hints).chances for sample in samples}
     FOLD_WEIGHTS.mkdir(exist_ok=True)
-    for fold in range(FOLDS):
-        weights = fit([sample for sample in samples if sample.fold != fold], table)
-        model = PageModel.from_dict(weights | {"confidence": [[0.0, 1.0], [0.0, 1.0]]})
-        for sample in samples:
-            if sample.fold == fold:
-                unseen[sample.page] = model.ask(sample.document, sample.features, sample.hints).chances
-        _write(FOLD_WEIGHTS / f"{fold}.json", {"about": f"{LICENCES} Not trained on the sites of fold {fold}."} | weights)
-        print(f"fold {fold} is done", flush=True)
-    for fold in range(FOLDS):
-        path = FOLD_WEIGHTS / f"{fold}.json"
+    for fold, each in enumerate(fold_weights):
         others = [sample for sample in samples if sample.fold != fold]
-        _write(path, json.loads(path.read_text(encoding="utf-8")) | {"confidence": calibrate(others, unseen, data)})
-    about = {
+        about = {"about": f"{LICENCES} Not trained on the sites of fold {fold}.", "confidence": calibrate(others, unseen, data)}
+        _write(FOLD_WEIGHTS / f"{fold}.json", about | each)
+    origin: dict[str, Any] = {
         "about": LICENCES,
         "data": {name: _digest(data / name) for name in SETS},
         "versions": {"python": platform.python_version(), "numpy": np.__version__, "scikit-learn": sklearn.__version__},
         "scores": score(samples, unseen),
         "confidence": calibrate(samples, unseen, data),
     }
-    _write(SHIPPED, about | fit(samples, table))
+    _write(SHIPPED, origin | weights)
+
+
+def _fit_without(fold: int | None) -> dict[str, Any]:
+    """The weights of all samples but those of one fold."""
+    ((samples, table),) = _FORKED
+    return fit([sample for sample in samples if sample.fold != fold], table)
 
 
 def score(samples: Sequence[Sample], unseen: Mapping[str, Column]) -> dict[str, float]:

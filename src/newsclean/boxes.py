@@ -35,6 +35,10 @@ def box_categories(document: Document, prose: npt.NDArray[np.float64], lexicon: 
     holds: list[Category | None] = []
     elements: list[Category | None] = []
     for box in document.containers:
+        if box.first == box.last:  # holds nothing that could ask
+            holds.append(None)
+            elements.append(None)
+            continue
         if box.tokens not in named:
             named[box.tokens] = _named(box.tokens, lexicon)
         own = named[box.tokens]

@@ -8,6 +8,7 @@ import numpy as np
 from newsclean.category import Category, Role
 from newsclean.document import Block, Document
 from newsclean.features import Column
+from newsclean.makers import quick_maker
 from newsclean.verdict import Hint, Kept, Removed
 
 STORY: Final = 0.5
@@ -56,16 +57,20 @@ def decide(
     )
 
 
+_keep = quick_maker(Kept)
+_remove = quick_maker(Removed)
+
+
 def _verdict(block: Block, chance: float, certain: Hint | None, name: Hint | None, reason: str) -> Kept | Removed:
     if certain is not None:
         if isinstance(certain.says, Category):
-            return Removed(block.text, certain.says, certain.rule, certain.because, block.span)
-        return Kept(certain.says, certain.rule, certain.because, chance)
+            return _remove(block.text, certain.says, certain.rule, certain.because, block.span)
+        return _keep(certain.says, certain.rule, certain.because, chance)
     because = f"p(story) is {chance:.2f}"
     if name is not None and isinstance(name.says, Role) and chance < SURE:
-        return Kept(name.says, name.rule, f"{because}; {name.because}", chance)
+        return _keep(name.says, name.rule, f"{because}; {name.because}", chance)
     if chance >= STORY:
-        return Kept(None, "score", because, chance)
+        return _keep(None, "score", because, chance)
     if name is not None and isinstance(name.says, Category):
-        return Removed(block.text, name.says, name.rule, f"{because}; {name.because}", block.span)
-    return Removed(block.text, Category.OTHER, "score", f"{because}; most against it: {reason}", block.span)
+        return _remove(block.text, name.says, name.rule, f"{because}; {name.because}", block.span)
+    return _remove(block.text, Category.OTHER, "score", f"{because}; most against it: {reason}", block.span)

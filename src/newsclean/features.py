@@ -1,7 +1,6 @@
 """What is measured on a block. Defined once: score, rules and training read the same columns."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -141,9 +140,5 @@ def _between(strong: npt.NDArray[np.bool_]) -> Column:
 
 
 def _repeated(words: Sequence[tuple[str, ...]]) -> Column:
-    seen: Counter[tuple[str, ...]] = Counter()
-    column = np.zeros(len(words))
-    for order, each in enumerate(words):
-        column[order] = float(each in seen)
-        seen[each] += 1
-    return column
+    first: dict[tuple[str, ...], int] = {}
+    return np.array([first.setdefault(each, order) != order for order, each in enumerate(words)], dtype=float)

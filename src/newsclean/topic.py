@@ -14,12 +14,15 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from newsclean.category import Kind
 from newsclean.document import Document
 from newsclean.lexicon import Lexicon
 from newsclean.title import Lines, find_title, page_titles
 
 Column = npt.NDArray[np.float64]
 
+LINE: Final = 3  # words; a shorter line is a menu entry, about which no question is asked, unless it is a heading
+NOTHING: Final = frozenset[str]()
 STEM: Final = 6  # letters of a word that are compared: enough to tell words apart, few enough to drop most endings
 SHORTEST: Final = 4  # letters of a content word; shorter ones are function words or say little, save in scripts without spaces
 WITHOUT_SPACES: Final = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
@@ -64,7 +67,12 @@ def find_topic(
         evidence: how much each block is running text of the story, 0 to 1.
         lexicon: gives the function words, which say nothing about the topic, and the words of bylines and dates.
     """
-    stems = tuple(_stems(each, lexicon.stop_words) for each in words)
+    stems = tuple(
+        [
+            _stems(each, lexicon.stop_words) if len(each) >= LINE or block.kind is Kind.CROSSHEAD else NOTHING
+            for block, each in zip(document.blocks, words, strict=True)
+        ]
+    )
     titles = [_stems(title, lexicon.stop_words) for title in page_titles(document.meta)]
     prose = evidence > PROSE
     headline = find_title(Lines(document, words, stems, chrome, prose & ~chrome), titles, lexicon)

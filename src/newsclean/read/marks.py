@@ -6,7 +6,7 @@ from itertools import accumulate
 from typing import Final
 
 from newsclean.document import Mark
-from newsclean.read.makers import quick_maker
+from newsclean.makers import quick_maker
 from newsclean.read.meta import Attributes
 
 # Inline elements that rules read in any case; of the others those with such an attribute are marked.

@@ -5,8 +5,8 @@ from typing import Final
 
 from newsclean.category import Kind
 from newsclean.document import Block, Container, Mark, PageMeta
+from newsclean.makers import quick_maker
 from newsclean.read.kinds import CAPTION, FORMS, FRESH, PARAGRAPH, UPDATE, Form, has_caption_name, is_time_of_day, list_item
-from newsclean.read.makers import quick_maker
 from newsclean.read.marks import MARKED, MARKING, Inline, read_marks, without_blank_edges
 from newsclean.read.meta import DECLARING, Attributes, MetaReader
 from newsclean.read.tables import Table

@@ -27,4 +27,4 @@ def find_headings_of_links(document: Document, features: Features, lexicon: Lexi
             continue
         if features.has_cue(order, Strength.STRONG) or features.boxes[order] not in (None, Category.RELATED):
             continue
-        yield Hint(order, Category.RELATED, not document.is_html, "heading", "a line right over a link to another story")
+        yield Hint(order, Category.RELATED, False, "heading", "a line right over a link to another story")

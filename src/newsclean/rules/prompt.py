@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from newsclean.category import Category
-from newsclean.document import Document
+from newsclean.category import Category, Kind
+from newsclean.document import Block, Document
 from newsclean.features import Features
 from newsclean.front import SHORT
 from newsclean.lexicon import Cue, Lexicon, Strength
@@ -34,14 +34,15 @@ def find_prompts(document: Document, features: Features, lexicon: Lexicon) -> It
     for order, cues in enumerate(features.cues):
         if cues and order != features.topic.headline and len(features.words[order]) <= LONGEST:
             cue = max(cues, key=lambda each: each.strength)
-            if _asks(cue, features, order):
+            if _asks(cue, features, document.blocks[order]):
                 yield Hint(order, cue.category, True, "prompt", f"it says '{cue.phrase}'")
 
 
-def _asks(cue: Cue, features: Features, order: int) -> bool:
-    """Whether a phrase makes a block a prompt. 'Our mailing list' does in a line of a few words that is no sentence."""
-    if cue.category is Category.NEWSLETTER and features.length[order] <= SHORT and not features.ends_sentence[order]:
+def _asks(cue: Cue, features: Features, block: Block) -> bool:
+    """Whether a phrase makes a block a prompt. 'Our mailing list' does in a line of a few words, no sentence and no heading."""
+    is_line = features.length[block.order] <= SHORT and not features.ends_sentence[block.order]
+    if cue.category is Category.NEWSLETTER and is_line and block.kind is not Kind.CROSSHEAD:
         return True
     if cue.category is Category.SHARE:  # 'Share on Facebook' does, 'Facebook' may be a crosshead
-        return cue.strength >= Strength.STRONG and len(features.words[order]) >= SHARE_WORDS
+        return cue.strength >= Strength.STRONG and len(features.words[block.order]) >= SHARE_WORDS
     return cue.strength >= LEAST.get(cue.category, Strength.HEADING + 1)

@@ -7,7 +7,7 @@ import pytest
 
 from newsclean.category import Kind
 from newsclean.document import Block, Container, Mark
-from newsclean.read.makers import quick_maker
+from newsclean.makers import quick_maker
 
 MARK = (3, 6, "a", "/ada", "author", "name", "", "byline")
 VALUES = [

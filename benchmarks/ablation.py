@@ -1,0 +1,120 @@
+"""What each part of the model of pages is worth: `python benchmarks/ablation.py PATH...`, each a set of pages.
+
+Every page is read with weights that have not seen its site, as in all figures, once as it is and once without each part:
+
+- second opinion: trafilatura is never asked;
+- second pass: the answers of the first pass stand;
+- class names: no word of a class name or id is worth anything (the trees are not trained anew);
+- model: the hand-set weights for lines of text take its place, so that rules, region and phrases are all there is.
+"""
+
+import argparse
+import logging
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Final
+from unittest.mock import patch
+
+from folds import unseen_weights
+from newsclean import pipeline, second_opinion
+from newsclean.document import Document
+from newsclean.features import Features
+from newsclean.learned import model
+from newsclean.learned.lines import name_line_reasons, score_lines
+from newsclean.learned.model import PageModel, Passes
+from newsclean.learned.score import Score
+from newsclean.verdict import Hint
+from peers import TOOLS, Output
+from scoring import score_page, summarise
+from sets import Page, is_set, read_set
+
+MEASURES: Final = {"word_f1": "word F1", "exact": "exact", "snippet_f1": "snippet F1"}
+
+
+@contextmanager
+def without_second_opinion() -> Iterator[None]:
+    """Nobody answers."""
+    with patch.object(second_opinion, "ask", lambda _: None):
+        yield
+
+
+@contextmanager
+def without_second_pass() -> Iterator[None]:
+    """The answers of the first pass stand."""
+
+    def ask(self: PageModel, document: Document, features: Features, hints: Sequence[Hint]) -> Passes:
+        passes = whole(self, document, features, hints)
+        return replace(passes, chances=self.first.probabilities(passes.rows))
+
+    whole = PageModel.ask
+    with patch.object(PageModel, "ask", ask):
+        yield
+
+
+@contextmanager
+def without_names() -> Iterator[None]:
+    """No class name is known."""
+    nameless = replace(model.load(), worth={})
+    with patch.object(model, "load", lambda: nameless):
+        yield
+
+
+@contextmanager
+def without_model() -> Iterator[None]:
+    """The weights for lines score the blocks of pages too."""
+
+    def score(document: Document, features: Features, _: object) -> Score:
+        return Score(score_lines(document, features), lambda blocks: name_line_reasons(document, features, blocks))
+
+    with patch.object(pipeline, "score", score), without_second_opinion():
+        yield
+
+
+VARIANTS: Final[dict[str, Callable[[], Any] | None]] = {
+    "all of it": None,
+    "without the second opinion": without_second_opinion,
+    "without the second pass": without_second_pass,
+    "without class names": without_names,
+    "without the model": without_model,
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command."""
+    parser = argparse.ArgumentParser(description="Measure what each part of the model of pages is worth.")
+    parser.add_argument("sets", nargs="+", type=Path, metavar="PATH", help="folder of a set of pages")
+    options = parser.parse_args(arguments)
+    for path in options.sets:
+        if not is_set(path):
+            parser.error(f"{path} is no set: it needs truth.jsonl and a folder pages")
+    logging.disable(logging.CRITICAL)
+    sets = [read_set(path) for path in options.sets]
+    print("| variant | " + " | ".join(each.name for each in sets) + " |")
+    print("|---|" + "---|" * len(sets))
+    for name, variant in VARIANTS.items():
+        cells = [write_cell([read_page(page, variant) for page in each.pages()]) for each in sets]
+        print(f"| {name} | " + " | ".join(cells) + " |", flush=True)
+    return 0
+
+
+def read_page(page: Page, variant: Callable[[], Any] | None) -> tuple[Page, Output]:
+    """What newsclean makes of a page in one variant."""
+    with ExitStack() as stack:
+        stack.enter_context(unseen_weights(page))
+        if variant is not None:
+            stack.enter_context(variant())
+        article = pipeline.clean_html(page.read(), url=page.truth.get("url"))
+    return page, Output(text=article.text)
+
+
+def write_cell(outputs: Sequence[tuple[Page, Output]]) -> str:
+    """The measures of one variant on one set."""
+    figures = summarise([score_page(page, output, TOOLS[0].page_fields) for page, output in outputs])
+    return ", ".join(f"{figures[name].value:.3f} {label}" for name, label in MEASURES.items() if name in figures)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
