@@ -189,7 +189,7 @@ SECOND: Final = np.array([1.0])
 
 def test_second_answer_is_taken_over_the_cut_off() -> None:
     adviser = Adviser(PAGE, SECOND)
-    assert choose(PAGE, FIRST, np.nextafter(DOUBT, 1), adviser) is SECOND
+    assert choose(PAGE, FIRST, np.nextafter(DOUBT, 1), adviser).tolist() == SECOND.tolist()
     assert adviser.asked == 1
 
 
@@ -216,15 +216,23 @@ def test_first_answer_stays_where_there_is_no_second() -> None:
     ("first", "second", "is_taken"),
     [
         pytest.param([0.9, 0.5, 0.4], [1.0, 0.0, 0.0], False, id="half of what the score keeps is not enough"),
-        pytest.param([0.9, 0.5, 0.4], [1.0, 0.0, 1.0], True, id="half and one character is"),
+        pytest.param([0.8, 0.5, 0.4], [1.0, 0.0, 1.0], True, id="half and one character is"),
         pytest.param([0.9, 0.5, 0.4], [0.0, 0.0, 0.0], False, id="it keeps nothing"),
         pytest.param([0.4, 0.4, 0.4], [0.0, 0.0, 1.0], True, id="the score keeps nothing"),
         pytest.param([0.4, 0.4, 0.4], [0.0, 0.0, 0.0], False, id="neither keeps anything"),
-        pytest.param([0.9, 0.1, 0.1], [0.0, 1.0, 0.0], True, id="it keeps as much elsewhere"),
+        pytest.param([0.8, 0.1, 0.1], [0.0, 1.0, 0.0], True, id="it keeps as much elsewhere"),
     ],
 )
 def test_second_answer_that_lost_the_story_is_not_taken(first: list[float], second: list[float], is_taken: bool) -> None:
     """Ten characters, ten, one."""
     document = read_html(f"<p>{'x' * 10}</p><p>{'y' * 10}</p><p>z</p>")
     own, other = np.array(first), np.array(second)
-    assert choose(document, own, 9.0, Adviser(document, other)) is (other if is_taken else own)
+    assert choose(document, own, 9.0, Adviser(document, other)).tolist() == (second if is_taken else first)
+
+
+def test_what_the_score_is_sure_of_stays() -> None:
+    """A second opinion must not lose a paragraph that the score knows for one."""
+    document = read_html("<p>first</p><p>second</p><p>third</p>")
+    own, other = np.array([SURE, np.nextafter(SURE, 0), 0.0]), np.array([0.0, 0.0, 1.0])
+    assert choose(document, own, 9.0, Adviser(document, np.array([1.0, 0.0, 1.0]))).tolist() == [SURE, 0.0, 1.0]
+    assert choose(document, own, 9.0, Adviser(document, other)).tolist() == own.tolist()

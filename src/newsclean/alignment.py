@@ -21,6 +21,7 @@ COVERED: Final = (
     0.7  # share of a block's grams that have to lie close together in the text, where the block is not quite the same
 )
 PLACES: Final = 12  # places that are tried for one block; a short line may stand in the text a hundred times
+TRIED: Final = 100  # beginnings that are looked at for one block, or a text that repeats itself would take forever
 OVERLAP: Final = 2  # words by which neighbours may overlap where a block matches only nearly
 
 Index = Mapping[tuple[str, ...], Sequence[int]]
@@ -91,7 +92,7 @@ def _places(order: int, block: Sequence[str], words: Sequence[str], index: Index
     if not size:
         return
     opening = tuple(block[: GRAM if size >= GRAM else 1])
-    exact = [at for at in index.get(opening, ()) if words[at : at + size] == block]
+    exact = [at for at in index.get(opening, ())[:TRIED] if words[at : at + size] == block]
     for at in exact[:PLACES]:
         yield Place(order, at, at + size, size)
     if not exact and size >= 2 * GRAM:

@@ -12,15 +12,16 @@ from newsclean.makers import quick_maker
 from newsclean.verdict import Hint, Kept, Removed
 
 STORY: Final = 0.5
-SURE: Final = (
-    0.9  # p(story) from which a block that is only named a summary is the first paragraph; measured with the cut-offs below
-)
+SURE: Final = 0.9  # p(story) from which neither a mark as the summary nor a second opinion takes a block out of the body
 DOUBT: Final = 0.5  # measured: docs/decisions/0007-choosing-between-two-answers.md has the table
 LOST: Final = 0.5  # of the characters that the score keeps; a second opinion that keeps less has missed the story
 
 
 def choose(document: Document, first: Column, doubt: float, ask: Callable[[Document], Column | None]) -> Column:
-    """The page's better answer: the score's own, or the second one where the score was in doubt and there is a second one."""
+    """The page's better answer: the score's own, or the second one where the score was in doubt and there is a second one.
+
+    What the score is sure of stays either way: the second opinion must not lose a paragraph.
+    """
     if not document.is_html or doubt <= DOUBT:
         return first
     second = ask(document)
@@ -28,7 +29,7 @@ def choose(document: Document, first: Column, doubt: float, ask: Callable[[Docum
         return first
     characters = np.array([len(block.text) for block in document.blocks], dtype=float)
     kept, kept_by_second = characters[first >= STORY].sum(), characters[second >= STORY].sum()
-    return second if kept_by_second > LOST * kept else first
+    return np.where(first >= SURE, first, second) if kept_by_second > LOST * kept else first
 
 
 def decide(
