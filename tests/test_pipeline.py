@@ -223,7 +223,8 @@ def test_import_costs_nothing_heavy() -> None:
 
 
 def test_ascii_text_with_a_declared_language_needs_nothing_heavy() -> None:
-    code = "import newsclean; newsclean.clean('<html lang=en><p>The ferry lay in the harbour, and nobody slept.</p></html>')"
+    paragraphs = "<p>The ferry lay in the harbour for a week, and nobody on the quay slept before she sailed.</p>" * 6
+    code = f"import newsclean; newsclean.clean('<html lang=en><article><h1>The ferry lay</h1>{paragraphs}</article></html>')"
     assert not imported_by(code) & {"trafilatura", "charset_normalizer", "rich", "click"}
 
 
