@@ -110,7 +110,6 @@ def test_same_words_weigh_more_than_nearly_the_same() -> None:
 # Each stretch of the text is given out once
 
 
-@pytest.mark.xfail(reason="the two words by which neighbours may overlap are all that such a line has")
 @pytest.mark.parametrize(
     ("text", "blocks", "expected"),
     [

@@ -96,7 +96,6 @@ def test_written_trees_say_what_those_of_scikit_learn_say(trees: Any, count: int
     assert found == pytest.approx(own, abs=1e-5 * count)
 
 
-@pytest.mark.xfail(reason="the threshold is compared in single precision, where it is the number that it was rounded up to")
 def test_neighbours_in_single_precision_go_the_ways_they_were_trained_on(trees: Any) -> None:
     """The threshold lies between two numbers that have none between them; to the nearest one it would be rounded up."""
     one = np.float32(1)

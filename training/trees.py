@@ -84,4 +84,4 @@ def _write_tree(nodes: "np.ndarray[Any, Any]", rate: float, written: dict[str, A
 def _not_above(threshold: float) -> float:
     """The largest number of single precision that is not above: rows are in single precision, so they go the same way."""
     near = np.float32(threshold)
-    return float(str(near if near <= threshold else np.nextafter(near, np.float32(-np.inf))))
+    return float(str(near if float(near) <= threshold else np.nextafter(near, np.float32(-np.inf))))

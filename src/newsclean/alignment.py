@@ -22,7 +22,7 @@ COVERED: Final = (
 )
 PLACES: Final = 12  # places that are tried for one block; a short line may stand in the text a hundred times
 TRIED: Final = 100  # beginnings that are looked at for one block, or a text that repeats itself would take forever
-OVERLAP: Final = 2  # words by which neighbours may overlap where a block matches only nearly
+LOOSE: Final = 2  # words at each end of a near match that a neighbour may need: where it begins and ends is a guess
 
 Index = Mapping[tuple[str, ...], Sequence[int]]
 
@@ -109,7 +109,7 @@ def _near_places(order: int, block: Sequence[str], index: Index) -> Iterator[Pla
         if near > best:
             best, best_offset = near, offset
     if best >= COVERED * len(grams):
-        yield Place(order, best_offset, best_offset + len(block), best)
+        yield Place(order, best_offset + LOOSE, best_offset + len(block) - LOOSE, best)
 
 
 def _best_chain(places: Sequence[Sequence[Place]]) -> Iterator[Place]:
@@ -122,7 +122,7 @@ def _best_chain(places: Sequence[Sequence[Place]]) -> Iterator[Place]:
     for group in places:
         grown = []
         for place in group:
-            before = chains[max(0, bisect_left(ends, place.start + OVERLAP + 1) - 1)]
+            before = chains[max(0, bisect_left(ends, place.start + 1) - 1)]
             grown.append(Chain(before.words + place.words, place, before))
         for chain in grown:
             _insert(ends, chains, chain)
