@@ -3,7 +3,6 @@
 Every page is read with weights that have not seen its site, as in all figures, once as it is and once without each part:
 
 - second opinion: trafilatura is never asked;
-- second pass: the answers of the first pass stand;
 - class names: no word of a class name or id is worth anything (the trees are not trained anew);
 - model: the hand-set weights for lines of text take its place, so that rules, region and phrases are all there is.
 """
@@ -24,9 +23,7 @@ from newsclean.document import Document
 from newsclean.features import Features
 from newsclean.learned import model
 from newsclean.learned.lines import name_line_reasons, score_lines
-from newsclean.learned.model import PageModel, Passes
 from newsclean.learned.score import Score
-from newsclean.verdict import Hint
 from peers import TOOLS, Output
 from scoring import score_page, summarise
 from sets import Page, is_set, read_set
@@ -38,19 +35,6 @@ MEASURES: Final = {"word_f1": "word F1", "exact": "exact", "snippet_f1": "snippe
 def without_second_opinion() -> Iterator[None]:
     """Nobody answers."""
     with patch.object(second_opinion, "ask", lambda _: None):
-        yield
-
-
-@contextmanager
-def without_second_pass() -> Iterator[None]:
-    """The answers of the first pass stand."""
-
-    def ask(self: PageModel, document: Document, features: Features, hints: Sequence[Hint]) -> Passes:
-        passes = whole(self, document, features, hints)
-        return replace(passes, chances=self.first.probabilities(passes.rows))
-
-    whole = PageModel.ask
-    with patch.object(PageModel, "ask", ask):
         yield
 
 
@@ -76,7 +60,6 @@ def without_model() -> Iterator[None]:
 VARIANTS: Final[dict[str, Callable[[], Any] | None]] = {
     "all of it": None,
     "without the second opinion": without_second_opinion,
-    "without the second pass": without_second_pass,
     "without class names": without_names,
     "without the model": without_model,
 }

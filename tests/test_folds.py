@@ -69,7 +69,7 @@ def leaf(bias: float) -> dict[str, Any]:
 def weights(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
     """Weights for all folds, each of which has its number as the bias."""
     for fold in range(FOLDS):
-        content = {"names": {}, "first": leaf(fold), "second": leaf(fold), "confidence": [[0, 1], [0, 1]]}
+        content = {"names": {}, "trees": leaf(fold), "confidence": [[0, 1], [0, 1]]}
         (tmp_path / f"{fold}.json").write_text(json.dumps(content), encoding="utf-8")
     monkeypatch.setattr(folds, "WEIGHTS", tmp_path)
     folds._read_weights.cache_clear()  # noqa: SLF001 - it may have read the real ones
@@ -86,7 +86,7 @@ def page(url: str | None, name: str = "traf-dev") -> Page:
 @pytest.mark.usefixtures("weights")
 def test_page_is_read_with_the_weights_of_its_fold(url: str | None, fold: int) -> None:
     with unseen_weights(page(url)):
-        assert model.load().second.bias == fold
+        assert model.load().trees.bias == fold
         assert model.load() is model.load()
     assert model.load is SHIPPED
 

@@ -12,12 +12,11 @@ from newsclean import lexicon
 from newsclean.category import Category, Role
 from newsclean.document import Document
 from newsclean.features import measure
-from newsclean.learned.inputs import CATEGORIES, HINTS, KINDS, TAGS, Columns, find_good, measure_inputs, shift, sums
+from newsclean.learned.inputs import CATEGORIES, HINTS, KINDS, TAGS, find_good, measure_inputs, shift, sums
 from newsclean.learned.layout import lay_out
 from newsclean.learned.model import load, to_matrix
 from newsclean.learned.names import name_words, score_names
 from newsclean.learned.score import score
-from newsclean.learned.surroundings import measure_surroundings
 from newsclean.read.html import read_html
 from newsclean.read.text import read_text
 from newsclean.rules import find_hints
@@ -41,14 +40,8 @@ WORDS: Final = [1.0, 5.0, 12.0, 3.0, 10.0, 2.0]
 
 
 def columns_of(document: Document = PAGE, hints: Sequence[Hint] = ()) -> dict[str, list[float]]:
-    """The columns of the first pass as lists."""
+    """The columns as lists."""
     found = measure_inputs(document, measure(document, lexicon.load()), hints, lay_out(document))
-    return {name: column.tolist() for name, column in found.items()}
-
-
-def around(first: Sequence[float], words: Sequence[float] = WORDS, document: Document = PAGE) -> dict[str, list[float]]:
-    """The columns of the second pass as lists, for these answers of the first one."""
-    found = measure_surroundings(np.array(words), lay_out(document), np.array(first))
     return {name: column.tolist() for name, column in found.items()}
 
 
@@ -86,7 +79,7 @@ def test_good_paragraphs() -> None:
     assert find_good(document, measure(document, lexicon.load())).tolist() == [True, False, False, False, False, True]
 
 
-# The first pass
+# What is measured
 
 
 def test_form_of_the_blocks() -> None:
@@ -272,97 +265,7 @@ def test_name_on_the_root_is_around_everything() -> None:
     assert found["names_sum"].tolist() == found["names_lowest"].tolist() == [-3]
 
 
-# The second pass
-
-FIRST: Final = [0.1, 0.2, 0.9, 0.6, 0.8, 0.1]
-STORY: Final = [0.1, 1.0, 10.8, 1.8, 8.0, 0.2]  # words times p
-WHOLE: Final = 21.9
-
-
-def test_answers_around_a_block() -> None:
-    found = around(FIRST)
-    assert found["p"] == FIRST
-    assert found["p-1"] == [-1, *FIRST[:5]]
-    assert found["p+4"] == [*FIRST[4:], -1, -1, -1, -1]
-
-
-def test_place_in_the_story() -> None:
-    """The third, fourth and fifth block are body, as the first pass has it."""
-    found = around(FIRST)
-    assert found["since_story"] == [60, 60, 60, 1, 1, 1]
-    assert found["until_story"] == [2, 1, 1, 1, 60, 60]
-    assert found["blocks_before"] == [0, 0, 0, 1, 2, 3]
-    assert found["blocks_after"] == [3, 3, 2, 1, 0, 0]
-    assert found["from_start"] == [-2, -1, 0, 1, 2, 3]
-    assert found["to_end"] == [4, 3, 2, 1, 0, -1]
-    assert found["story_words"] == about([WHOLE] * 6)
-    assert found["story_share"] == about([WHOLE / 33] * 6)
-    assert found["story_before"] == about([0, 0.1 / WHOLE, 1.1 / WHOLE, 11.9 / WHOLE, 13.7 / WHOLE, 21.7 / WHOLE])
-    assert found["story_after"] == about([21.8 / WHOLE, 20.8 / WHOLE, 10 / WHOLE, 8.2 / WHOLE, 0.2 / WHOLE, 0])
-
-
-def test_windows() -> None:
-    found = around(FIRST)
-    assert found["within_4"] == about([21.7 / 31, WHOLE / 33, WHOLE / 33, WHOLE / 33, WHOLE / 33, 21.8 / 32])
-    assert found["within_10"] == about([WHOLE / 33] * 6)
-
-
-def test_story_in_the_boxes_around() -> None:
-    """The first paragraph: the box of the story holds 21.6 of 30 words, the body 21.9 of 33."""
-    found = {name: column[2] for name, column in around(FIRST).items()}
-    assert found["box0_story"] == pytest.approx(21.6 / 30)
-    assert found["box0_mean"] == pytest.approx(2.5 / 4)
-    assert found["box0_of_story"] == pytest.approx(21.6 / WHOLE)
-    assert found["box0_before"] == pytest.approx(0.2)
-    assert found["box0_behind"] == pytest.approx(1.4)
-    assert found["box1_story"] == pytest.approx(WHOLE / 33)
-    assert found["box1_mean"] == pytest.approx(2.7 / 6)
-    assert found["box1_before"] == pytest.approx(0.3)
-    assert found["box1_behind"] == pytest.approx(1.5)
-
-
-def test_last_block_of_a_box_has_none_behind_it() -> None:
-    found = around(FIRST)
-    assert found["box0_behind"][4] == found["box1_behind"][5] == 0
-
-
-def test_story_in_what_is_laid_out_alike() -> None:
-    found = around(FIRST)
-    assert found["tags_story"] == about([0.1, 0.2, 18.8 / 22, 0.6, 18.8 / 22, 0.1])
-    assert found["names_story"] == about(FIRST)
-
-
-def test_page_without_story() -> None:
-    found = around([0.0] * 6)
-    assert found["since_story"] == found["until_story"] == [60] * 6
-    assert found["from_start"] == [0, 1, 2, 3, 4, 5]
-    assert found["to_end"] == [0, -1, -2, -3, -4, -5]
-    assert found["story_words"] == [1] * 6
-    assert found["story_share"] == about([1 / 33] * 6)
-    assert found["story_before"] == [0] * 6
-
-
-def test_half_is_no_story_yet() -> None:
-    assert around([0.5, 0.51, 0.5, 0.5, 0.5, 0.5])["blocks_after"] == [1, 0, 0, 0, 0, 0]
-
-
-def test_blocks_without_words_divide_nothing_by_nothing() -> None:
-    found = around([0.9, 0.9], [0.0, 0.0], read_html("<p>*</p><p>*</p>"))
-    assert found["within_4"] == found["box0_story"] == found["tags_story"] == [0, 0]
-    assert found["story_words"] == [1, 1]
-
-
 # The whole model
-
-
-def both_passes(document: Document) -> tuple[Columns, Columns]:
-    """The columns that the code measures for each pass."""
-    features = measure(document, lexicon.load())
-    layout = lay_out(document)
-    model = load()
-    first = measure_inputs(document, features, (), layout) | score_names(document, layout, model.worth)
-    chances = model.first.probabilities(to_matrix(first, model.first.names))
-    return first, first | measure_surroundings(features.length, layout, chances)
 
 
 @pytest.mark.parametrize(
@@ -370,10 +273,13 @@ def both_passes(document: Document) -> tuple[Columns, Columns]:
 )
 def test_shipped_weights_name_what_is_measured(html: str) -> None:
     document = read_html(html)
-    for trees, columns in zip((load().first, load().second), both_passes(document), strict=True):
-        assert set(trees.names) == set(columns)
-        assert all(column.shape == (len(document.blocks),) for column in columns.values())
-        assert all(np.isfinite(column).all() for column in columns.values())
+    layout = lay_out(document)
+    columns = measure_inputs(document, measure(document, lexicon.load()), (), layout) | score_names(
+        document, layout, load().worth
+    )
+    assert set(load().trees.names) == set(columns)
+    assert all(column.shape == (len(document.blocks),) for column in columns.values())
+    assert all(np.isfinite(column).all() for column in columns.values())
 
 
 def test_columns_side_by_side() -> None:

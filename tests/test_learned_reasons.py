@@ -31,19 +31,14 @@ MEMBERS: Final = {
         "depth",
         "own_size",
         *[f"box{level}_{name}" for level in LEVELS for name in "good links share size paragraphs place left".split()],
-        *[f"box{level}_{name}" for level in LEVELS for name in "story mean of_story before behind".split()],
     ],
-    ALIKE: [f"{path}_{name}" for path in ("tags", "names") for name in "count good share links words story".split()],
+    ALIKE: [f"{path}_{name}" for path in ("tags", "names") for name in "count good share links words".split()],
     PROMPTS: "box box-2 box-1 box+1 box+2 cue cue_category cue-1 hint hint-1 hint+1 to_reader".split(),
-    PLACE: (
-        "region place blocks from_headline from_first_good from_start good_words good_share good_before good_after since_good "
-        "since_story until_story story_before story_after story_words story_share blocks_before blocks_after to_end within_4 "
-        "within_10"
-    ).split(),
+    PLACE: ("region place blocks from_headline from_first_good good_words good_share good_before good_after since_good").split(),
     LINKS: "link_share link_share+1 link_share+2".split(),
     HEADLINE: "cohesion shared in_headline".split(),
     REPEATED: "repeated times".split(),
-    NEIGHBOURS: "p-4 p-3 p-2 p-1 p+1 p+2 p+3 p+4 words-2 words-1 words+1 prose+1".split(),
+    NEIGHBOURS: "words-2 words-1 words+1 prose+1".split(),
     FORM: "kind level tag hidden marks bold slanted".split(),
     WORDING: (
         "characters letters digits capitals uncased commas first_character last_character words prose ends_sentence"
@@ -58,8 +53,8 @@ def test_family_of_a_column(column: str, family: str) -> None:
 
 
 def test_every_column_of_the_shipped_weights_is_in_the_table() -> None:
-    """Also the other way round, as a family without columns would never be told. 'p' is the first pass itself."""
-    assert set(load().first.names) | set(load().second.names) == {column for column, _ in TABLE} | {"p"}
+    """Also the other way round, as a family without columns would never be told."""
+    assert set(load().trees.names) == {column for column, _ in TABLE}
 
 
 def test_every_family_has_columns() -> None:
@@ -69,37 +64,27 @@ def test_every_family_has_columns() -> None:
 # Which are told
 
 
-def told(*passes: tuple[list[str], list[list[float]]]) -> list[str]:
-    return name_reasons([(names, np.array(rows, dtype=np.float32)) for names, rows in passes])
+def told(names: list[str], rows: list[list[float]]) -> list[str]:
+    return name_reasons(names, np.array(rows, dtype=np.float32))
 
 
 def test_the_two_that_spoke_most_against_are_told() -> None:
     names = ["words", "link_share", "place", "tag"]
-    assert told((names, [[-1, -3, -2, 1], [0.5, -1, -4, -2]])) == [f"{LINKS} and {PLACE}", f"{PLACE} and {FORM}"]
+    assert told(names, [[-1, -3, -2, 1], [0.5, -1, -4, -2]]) == [f"{LINKS} and {PLACE}", f"{PLACE} and {FORM}"]
 
 
 def test_columns_of_a_family_are_added_up() -> None:
     """The four words of length outweigh the links; what speaks for story is taken off."""
     names = ["link_share", "words", "digits", "commas", "capitals", "tag", "kind"]
-    assert told((names, [[-3, -1, -1, -1, -1, -5, 4.5]])) == [f"{WORDING} and {LINKS}"]
-
-
-def test_families_of_both_passes_are_added_up() -> None:
-    first = (["words", "link_share"], [[-1.0, -2.0], [-1.0, 0.0]])
-    second = (["words", "place"], [[-1.5, -1.0], [0.0, 0.0]])
-    assert told(first, second) == [f"{WORDING} and {LINKS}", WORDING]
-
-
-def test_first_pass_is_not_told_as_a_reason_of_the_second() -> None:
-    assert told((["p", "tag"], [[-9, -1]])) == [FORM]
+    assert told(names, [[-3, -1, -1, -1, -1, -5, 4.5]]) == [f"{WORDING} and {LINKS}"]
 
 
 def test_only_what_spoke_against_is_told() -> None:
-    assert told((["words", "link_share", "place"], [[-1, 2, 0], [1, 2, 0]])) == [WORDING, "no single thing"]
+    assert told(["words", "link_share", "place"], [[-1, 2, 0], [1, 2, 0]]) == [WORDING, "no single thing"]
 
 
 def test_of_equals_the_earlier_column_is_told_first() -> None:
-    assert told((["place", "words", "link_share"], [[-1, -1, -1]])) == [f"{PLACE} and {WORDING}"]
+    assert told(["place", "words", "link_share"], [[-1, -1, -1]]) == [f"{PLACE} and {WORDING}"]
 
 
 def test_reasons_of_the_shipped_weights_are_families() -> None:

@@ -1,4 +1,4 @@
-"""Trains the whole model on some samples: the worth of names, the first pass, the second pass."""
+"""Trains the whole model on some samples: the worth of names, and the trees."""
 
 import hashlib
 from collections.abc import Mapping, Sequence
@@ -10,14 +10,11 @@ from names import learn_names
 from newsclean.learned.inputs import measure_inputs
 from newsclean.learned.model import to_matrix
 from newsclean.learned.names import score_names
-from newsclean.learned.surroundings import measure_surroundings
-from newsclean.learned.trees import Trees
 from samples import Column, Sample
 from trees import Shape, train
 
-FIRST: Final = Shape(trees=80, leaves=31, depth=8, rate=0.12)
-SECOND: Final = Shape(trees=60, leaves=15, depth=8, rate=0.12)
-PARTS: Final = 3  # inside the training pages, so that the second pass learns from answers for pages not seen
+SHAPE: Final = Shape(trees=150, leaves=31, depth=8, rate=0.08)
+PARTS: Final = 3  # inside the training pages, so that the trees see names as they will: on sites that the table has not seen
 THINNED: Final = 3  # of the chrome outside the region every third block stands for three
 
 Columns = Mapping[str, Column]
@@ -32,34 +29,17 @@ class Table:
         }
 
     def with_names(self, sample: Sample, worth: Mapping[str, float]) -> Columns:
-        """The columns of the first pass."""
+        """All columns of the model."""
         return self.inputs[sample.page] | score_names(sample.document, sample.layout, worth)
 
 
 def fit(samples: Sequence[Sample], table: Table) -> dict[str, Any]:
     """The weights that these samples give."""
     columns: dict[str, Columns] = {}
-    answers: dict[str, Column] = {}
     for part in range(PARTS):
-        seen = [sample for sample in samples if _part_of(sample) != part]
-        unseen = [sample for sample in samples if _part_of(sample) == part]
-        worth = learn_names(seen)
-        columns |= {sample.page: table.with_names(sample, worth) for sample in unseen}
-    for part in range(PARTS):
-        seen = [sample for sample in samples if _part_of(sample) != part]
-        trees = Trees.from_dict(_train(seen, columns, FIRST))
-        for sample in samples:
-            if _part_of(sample) == part:
-                answers[sample.page] = trees.probabilities(to_matrix(columns[sample.page], trees.names))
-    first = _train(samples, columns, FIRST)
-    wider = {
-        sample.page: {
-            **columns[sample.page],
-            **measure_surroundings(sample.features.length, sample.layout, answers[sample.page]),
-        }
-        for sample in samples
-    }
-    return {"names": learn_names(samples), "first": first, "second": _train(samples, wider, SECOND)}
+        worth = learn_names(sample for sample in samples if _part_of(sample) != part)
+        columns |= {sample.page: table.with_names(sample, worth) for sample in samples if _part_of(sample) == part}
+    return {"names": learn_names(samples), "trees": _train(samples, columns)}
 
 
 def _part_of(sample: Sample) -> int:
@@ -67,7 +47,7 @@ def _part_of(sample: Sample) -> int:
     return hashlib.sha256(f"part of {sample.site}".encode()).digest()[0] % PARTS
 
 
-def _train(samples: Sequence[Sample], columns: Mapping[str, Columns], shape: Shape) -> dict[str, Any]:
+def _train(samples: Sequence[Sample], columns: Mapping[str, Columns]) -> dict[str, Any]:
     names = tuple(columns[samples[0].page])
     rows = [_rows(sample) for sample in samples]
     return train(
@@ -75,7 +55,7 @@ def _train(samples: Sequence[Sample], columns: Mapping[str, Columns], shape: Sha
         np.concatenate([sample.labels[kept] for sample, (kept, _) in zip(samples, rows, strict=True)]),
         np.concatenate([counts for _, counts in rows]),
         names,
-        shape,
+        SHAPE,
     )
 
 

@@ -8,8 +8,8 @@ without crossing one another, and each stretch of the text is given out once.
 import re
 import unicodedata
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -64,10 +64,17 @@ def find_in(text: str, blocks: Sequence[str]) -> npt.NDArray[np.float64]:
         text: what a person or another tool took for the body of a page.
         blocks: the texts of the blocks, in the order of the page.
     """
-    words = _words_in(text)
-    index = _index(words)
+    lines = [_words_in(line) for line in text.splitlines()]
+    words = [word for line in lines for word in line]
+    index, whole = _index(words), _index_lines(lines)
     found = np.zeros(len(blocks))
-    places = [[*_places(order, _words_in(block), words, index)] for order, block in enumerate(blocks)]
+    own = [tuple(_words_in(block)) for block in blocks]
+    copies, seen = Counter(own), Counter[tuple[str, ...]]()
+    places = []
+    for order, block in enumerate(own):
+        alone = _nearest(whole.get(block, ()), seen[block], copies[block])
+        places.append([Place(order, at, at + len(block), len(block)) for at in alone] or [*_places(order, block, words, index)])
+        seen[block] += 1
     found[[place.block for place in _best_chain(places)]] = 1.0
     return found
 
@@ -86,13 +93,39 @@ def _index(words: Sequence[str]) -> Index:
     return index
 
 
-def _places(order: int, block: Sequence[str], words: Sequence[str], index: Index) -> Iterator[Place]:
+def _index_lines(lines: Iterable[Sequence[str]]) -> Index:
+    """Where each line begins, by its words."""
+    index: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    start = 0
+    for line in lines:
+        if line:
+            index[tuple(line)].append(start)
+        start += len(line)
+    return index
+
+
+def _nearest(places: Sequence[int], before: int, copies: int) -> Sequence[int]:
+    """The lines that one of several equal blocks may be.
+
+    Of as many blocks as lines the third is the third. If two of the blocks are not in the text, it is the first, second or third.
+
+    Args:
+        places: where the lines begin.
+        before: equal blocks before this one.
+        copies: equal blocks altogether.
+    """
+    spare = len(places) - copies
+    first = max(0, before + min(0, spare))
+    return places[first : min(before + max(0, spare) + 1, first + PLACES)]
+
+
+def _places(order: int, block: tuple[str, ...], words: Sequence[str], index: Index) -> Iterator[Place]:
     """The places where a block stands word for word, else where most of its grams do."""
     size = len(block)
     if not size:
         return
     opening = tuple(block[: GRAM if size >= GRAM else 1])
-    exact = [at for at in index.get(opening, ())[:TRIED] if words[at : at + size] == block]
+    exact = [at for at in index.get(opening, ())[:TRIED] if tuple(words[at : at + size]) == block]
     for at in exact[:PLACES]:
         yield Place(order, at, at + size, size)
     if not exact and size >= 2 * GRAM:

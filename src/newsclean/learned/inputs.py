@@ -1,4 +1,4 @@
-"""What the first pass of the model sees of each block of a page: its text, its place, the boxes around it, its neighbours."""
+"""What the model sees of each block of a page: its text, its place, the boxes around it, its neighbours."""
 
 import unicodedata
 from collections import Counter
@@ -45,7 +45,7 @@ NO_NEIGHBOUR: Final = -1.0
 
 
 def measure_inputs(document: Document, features: Features, hints: Sequence[Hint], layout: Layout) -> Columns:
-    """The columns of the first pass, by name; those of the names around each block come from `score_names`.
+    """The columns of the model, by name; those of the names around each block come from `score_names`.
 
     Args:
         document: a page with one block or more.

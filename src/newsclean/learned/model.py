@@ -15,7 +15,6 @@ from newsclean.learned.inputs import measure_inputs
 from newsclean.learned.layout import lay_out
 from newsclean.learned.names import score_names
 from newsclean.learned.reasons import name_reasons
-from newsclean.learned.surroundings import measure_surroundings
 from newsclean.learned.trees import Matrix, Trees
 from newsclean.verdict import Hint
 
@@ -24,61 +23,48 @@ FILE: Final = "page.json"
 
 @dataclass(frozen=True, slots=True)
 class PageModel:
-    """p(story) for the blocks of a page, in two passes.
+    """p(story) for the blocks of a page.
 
     Attributes:
         worth: what each word of class names and ids is worth.
-        first: trees that look at a block and what is around it.
-        second: trees that look at the answers of the first pass besides.
+        trees: trees that look at a block and what is around it.
         confidence: knots of the curve from the F1 that the probabilities promise to the share of right bodies.
     """
 
     worth: Mapping[str, float]
-    first: Trees
-    second: Trees
+    trees: Trees
     confidence: tuple[Sequence[float], Sequence[float]]
 
     @classmethod
     def from_dict(cls, written: Mapping[str, Any]) -> Self:
         """The model that a file of weights holds."""
-        first, second = Trees.from_dict(written["first"]), Trees.from_dict(written["second"])
-        return cls(written["names"], first, second, tuple(written["confidence"]))
+        return cls(written["names"], Trees.from_dict(written["trees"]), tuple(written["confidence"]))
 
-    def ask(self, document: Document, features: Features, hints: Sequence[Hint]) -> "Passes":
-        """The answers of both passes for a page with one block or more."""
+    def ask(self, document: Document, features: Features, hints: Sequence[Hint]) -> "Answer":
+        """The answer for a page with one block or more."""
         layout = lay_out(document)
         columns = measure_inputs(document, features, hints, layout) | score_names(document, layout, self.worth)
-        rows = to_matrix(columns, self.first.names)
-        columns |= measure_surroundings(features.length, layout, self.first.probabilities(rows))
-        wider = to_matrix(columns, self.second.names)
-        return Passes(self, rows, wider, self.second.probabilities(wider))
+        rows = to_matrix(columns, self.trees.names)
+        return Answer(self.trees, rows, self.trees.probabilities(rows))
 
 
 @dataclass(frozen=True, slots=True)
-class Passes:
+class Answer:
     """What the model made of one page.
 
     Attributes:
-        model: the model.
-        rows: what the first pass saw.
-        wider: what the second pass saw.
+        trees: what it asked.
+        rows: what they saw of each block.
         chances: p(story) of each block, 0 to 1.
     """
 
-    model: PageModel
+    trees: Trees
     rows: Matrix
-    wider: Matrix
     chances: Column
 
     def reasons(self, blocks: Sequence[int]) -> list[str]:
         """What spoke most against story in each of these blocks."""
-        first, second = self.model.first, self.model.second
-        return name_reasons(
-            [
-                (first.names, first.contributions(self.rows[blocks])),
-                (second.names, second.contributions(self.wider[blocks])),
-            ]
-        )
+        return name_reasons(self.trees.names, self.trees.contributions(self.rows[blocks]))
 
 
 def to_matrix(columns: Mapping[str, Column], names: tuple[str, ...]) -> Matrix:

@@ -15,11 +15,11 @@ FAMILIES: Final = (
     (re.compile(r"box\d_|own_size|depth"), "what else its boxes hold"),
     (re.compile(r"tags_|names_"), "what is laid out like it"),
     (re.compile(r"box|cue|hint|to_reader"), "prompts and boxes beside it"),
-    (re.compile(r"region|place|from_|good_|since_|until_|story_|blocks|to_end|within_"), "its place on the page"),
+    (re.compile(r"region|place|from_|good_|since_|blocks"), "its place on the page"),
     (re.compile(r"link_share"), "its links"),
     (re.compile(r"cohesion|shared|in_headline"), "what it shares with the headline"),
     (re.compile(r"repeated|times"), "how often the page says it"),
-    (re.compile(r"p[-+]\d|words[-+]|prose[-+]"), "its neighbours"),
+    (re.compile(r"words[-+]|prose[-+]"), "its neighbours"),
     (re.compile(r"kind|level|tag|hidden|marks|bold|slanted"), "its form"),
     (re.compile(r""), "its wording and length"),
 )
@@ -31,21 +31,20 @@ def family_of(column: str) -> str:
     return next(family for pattern, family in FAMILIES if pattern.match(column))
 
 
-def name_reasons(contributions: Sequence[tuple[Sequence[str], Matrix]]) -> list[str]:
+def name_reasons(names: Sequence[str], added: Matrix) -> list[str]:
     """For each row the families that spoke most against story, strongest first.
 
     Args:
-        contributions: of each pass, the names of the columns and what each added to each row's logit.
+        names: the columns.
+        added: what each added to each row's logit.
     """
     families: Mapping[str, list[Matrix]] = defaultdict(list)
-    for names, added in contributions:
-        for name, column in zip(names, added.T, strict=True):
-            if name != "p":  # that is the first pass, whose reasons are told themselves
-                families[family_of(name)].append(column)
-    names = list(families)
+    for name, column in zip(names, added.T, strict=True):
+        families[family_of(name)].append(column)
+    told = list(families)
     against = np.array([np.sum(columns, axis=0) for columns in families.values()])
     strongest = np.argsort(against, axis=0, kind="stable")[:NAMED].T
     return [
-        " and ".join(names[at] for at in order if against[at, row] < 0) or "no single thing"
+        " and ".join(told[at] for at in order if against[at, row] < 0) or "no single thing"
         for row, order in enumerate(strongest.tolist())
     ]

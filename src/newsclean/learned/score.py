@@ -32,6 +32,6 @@ def score(document: Document, features: Features, hints: Sequence[Hint]) -> Scor
         hints: what the rules say of its blocks.
     """
     if document.is_html and document.blocks:
-        passes = model.load().ask(document, features, hints)
-        return Score(passes.chances, passes.reasons)
+        answer = model.load().ask(document, features, hints)
+        return Score(answer.chances, answer.reasons)
     return Score(score_lines(document, features), lambda blocks: name_line_reasons(document, features, blocks))
