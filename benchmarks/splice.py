@@ -301,7 +301,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     alone = total_by(measure_stories(languages), lambda result: result.language)
     print(write_table("stories alone", alone, "-"), end="\n\n")
     negatives = list(measure_negatives(languages))
-    print(write_table("negatives", total_by(negatives, lambda result: result.looks_like), "kept"), end="\n\n")
+    print(write_table("negatives", total_by(negatives, lambda result: result.kind), "kept"), end="\n\n")
     print(write_table("negatives", total_by(negatives, lambda result: result.language), "kept"))
     return 0
 
