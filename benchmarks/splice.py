@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final, Self
 
@@ -26,7 +27,7 @@ KINDS: Final = {category.value: category for category in Category} | {
     "teasers": Category.RELATED,
     "read_more": Category.RELATED,
 }
-"""Kinds of passages with their category. `related` is a list under a heading, `teasers` one without, `read_more` a line in the story."""
+"""Kinds of passages with their category: `related` has a heading, `teasers` have none, `read_more` is one line."""
 
 RENDERINGS: Final = {"spaced": "\n\n", "tight": "\n"}
 """What stands between two lines of a document."""
@@ -297,12 +298,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     languages = read_languages(PASSAGES, parser.parse_args(arguments).language)
     results = list(measure_passages(languages))
     for heading in ("kind", "language", "place", "rendering"):
-        print(write_table(heading, total_by(results, lambda result: getattr(result, heading)), "left"), end="\n\n")
-    alone = total_by(measure_stories(languages), lambda result: result.language)
+        print(write_table(heading, total_by(results, attrgetter(heading)), "left"), end="\n\n")
+    alone = total_by(measure_stories(languages), attrgetter("language"))
     print(write_table("stories alone", alone, "-"), end="\n\n")
     negatives = list(measure_negatives(languages))
-    print(write_table("negatives", total_by(negatives, lambda result: result.kind), "kept"), end="\n\n")
-    print(write_table("negatives", total_by(negatives, lambda result: result.language), "kept"))
+    print(write_table("negatives", total_by(negatives, attrgetter("kind")), "kept"), end="\n\n")
+    print(write_table("negatives", total_by(negatives, attrgetter("language")), "kept"))
     return 0
 
 
