@@ -161,7 +161,7 @@ def test_every_combination_is_measured_once() -> None:
 def test_command_prints_the_tables(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     story = '[[stories]]\nheadline = "Bell returns"\ntext = "The bell was back in its tower on Friday."\n'
     (tmp_path / "en.toml").write_text(f'share = ["Send it on"]\n{story}', "utf-8")
-    (tmp_path / "de.toml").write_text("", "utf-8")
+    (tmp_path / "de.toml").write_text(f'share = ["Weitersagen"]\n{story}', "utf-8")
     monkeypatch.setattr(splice, "PASSAGES", tmp_path)
     assert splice.main(["--language", "en"]) == 0
     printed = capsys.readouterr().out
@@ -174,7 +174,8 @@ def test_command_prints_the_tables(capsys: pytest.CaptureFixture[str], monkeypat
         "negatives",
         "negatives",
     ]
-    assert "de " not in printed
+    assert "\nen " in printed
+    assert "\nde " not in printed
 
 
 def test_unknown_kind_of_passage_is_a_mistake(tmp_path: Path) -> None:
@@ -205,7 +206,7 @@ def test_language_of_the_training_is_complete(language: Language) -> None:
     assert set(KINDS) - kinds == {"navigation", "repeat", "other"}
     assert len(language.passages) >= (60 if language.code in {"de", "en"} else 25)
     assert len(language.negatives) >= 10
-    assert all(len(negative.story.paragraphs) >= 2 for negative in language.negatives)
+    assert all(len(negative.story.paragraphs) >= 3 for negative in language.negatives)
 
 
 @by_language
