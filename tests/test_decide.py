@@ -156,8 +156,20 @@ def test_named_role_is_a_paragraph_where_the_score_is_sure(probability: float) -
     assert verdict(probability).rule == "score"
 
 
-def test_certain_role_is_kept_where_the_score_is_sure_of_a_paragraph() -> None:
-    assert verdict(0.99, [certain(Role.STANDFIRST)], PAGE) == Kept(Role.STANDFIRST, "sure", "sure says so", 0.99)
+@pytest.mark.parametrize("says", [Role.STANDFIRST, Category.REPEAT])
+def test_on_a_page_what_a_rule_is_certain_of_stands_up_to_where_the_score_says_story(says: Role | Category) -> None:
+    below = np.nextafter(STORY, 0)
+    assert verdict(below, [certain(says)], PAGE).rule == "sure"
+    assert verdict(STORY, [certain(says)], PAGE) == verdict(STORY, document=PAGE)
+    assert verdict(STORY, [certain(says)], LINE).rule == "sure"
+
+
+def test_on_a_page_what_a_rule_is_certain_of_is_no_name_either() -> None:
+    assert verdict(STORY, [certain(Role.STANDFIRST), name(Role.KICKER)], PAGE) == verdict(STORY, [name(Role.KICKER)], PAGE)
+
+
+def test_on_a_page_a_rule_that_is_certain_of_body_stands() -> None:
+    assert verdict(0.99, [certain(None)], PAGE) == Kept(None, "sure", "sure says so", 0.99)
 
 
 def test_first_name_names_a_role_or_a_category() -> None:
@@ -189,26 +201,26 @@ SECOND: Final = np.array([1.0])
 
 def test_second_answer_is_taken_over_the_cut_off() -> None:
     adviser = Adviser(PAGE, SECOND)
-    assert choose(PAGE, FIRST, np.nextafter(DOUBT, 1), adviser).tolist() == SECOND.tolist()
+    assert choose(PAGE, FIRST, np.nextafter(DOUBT, 1), [], adviser).tolist() == SECOND.tolist()
     assert adviser.asked == 1
 
 
 @pytest.mark.parametrize("doubt", [0.0, DOUBT])
 def test_nobody_is_asked_up_to_the_cut_off(doubt: float) -> None:
     adviser = Adviser(PAGE, SECOND)
-    assert choose(PAGE, FIRST, doubt, adviser) is FIRST
+    assert choose(PAGE, FIRST, doubt, [], adviser) is FIRST
     assert adviser.asked == 0
 
 
 def test_nobody_is_asked_about_a_text() -> None:
     adviser = Adviser(LINE, SECOND)
-    assert choose(LINE, FIRST, 9.0, adviser) is FIRST
+    assert choose(LINE, FIRST, 9.0, [], adviser) is FIRST
     assert adviser.asked == 0
 
 
 def test_first_answer_stays_where_there_is_no_second() -> None:
     adviser = Adviser(PAGE, None)
-    assert choose(PAGE, FIRST, 9.0, adviser) is FIRST
+    assert choose(PAGE, FIRST, 9.0, [], adviser) is FIRST
     assert adviser.asked == 1
 
 
@@ -227,12 +239,18 @@ def test_second_answer_that_lost_the_story_is_not_taken(first: list[float], seco
     """Ten characters, ten, one."""
     document = read_html(f"<p>{'x' * 10}</p><p>{'y' * 10}</p><p>z</p>")
     own, other = np.array(first), np.array(second)
-    assert choose(document, own, 9.0, Adviser(document, other)).tolist() == (second if is_taken else first)
+    assert choose(document, own, 9.0, [], Adviser(document, other)).tolist() == (second if is_taken else first)
 
 
 def test_what_the_score_is_sure_of_stays() -> None:
     """A second opinion must not lose a paragraph that the score knows for one."""
     document = read_html("<p>first</p><p>second</p><p>third</p>")
     own, other = np.array([SURE, np.nextafter(SURE, 0), 0.0]), np.array([0.0, 0.0, 1.0])
-    assert choose(document, own, 9.0, Adviser(document, np.array([1.0, 0.0, 1.0]))).tolist() == [SURE, 0.0, 1.0]
-    assert choose(document, own, 9.0, Adviser(document, other)).tolist() == own.tolist()
+    assert choose(document, own, 9.0, [], Adviser(document, np.array([1.0, 0.0, 1.0]))).tolist() == [SURE, 0.0, 1.0]
+    assert choose(document, own, 9.0, [], Adviser(document, other)).tolist() == own.tolist()
+
+
+@pytest.mark.parametrize("certain_of", [True, False])
+def test_second_opinion_has_no_say_where_a_rule_is_certain(certain_of: bool) -> None:
+    hint = certain(Category.REPEAT) if certain_of else name(Category.REPEAT)
+    assert choose(PAGE, FIRST, 9.0, [hint], Adviser(PAGE, SECOND)).tolist() == (FIRST if certain_of else SECOND).tolist()

@@ -42,7 +42,7 @@ def calibrate(samples: Sequence[Sample], unseen: Mapping[str, Column], data: Pat
 
 def _expected_and_right(sample: Sample, chances: Column, body: str) -> tuple[float, bool] | None:
     document = sample.document
-    chosen = choose(document, chances, doubt(document, chances), second_opinion.ask)
+    chosen = choose(document, chances, doubt(document, chances), sample.hints, second_opinion.ask)
     verdicts = decide(document, chosen, sample.hints, lambda blocks: [""] * len(blocks))
     expected = expect_f1(document, verdicts, chances)
     if expected is None:

@@ -13,7 +13,7 @@ from newsclean.learned.names import score_names
 from samples import Column, Sample
 from trees import Shape, train
 
-SHAPE: Final = Shape(trees=150, leaves=31, depth=8, rate=0.08)
+SHAPE: Final = Shape(trees=120, leaves=31, depth=8, rate=0.1)
 PARTS: Final = 3  # inside the training pages, so that the trees see names as they will: on sites that the table has not seen
 THINNED: Final = 3  # of the chrome outside the region every third block stands for three
 

@@ -32,6 +32,7 @@ class Shape:
 LEAST: Final = 30  # rows in a leaf
 BINS: Final = 63
 SHRINK: Final = 1.0
+LOOKED_AT: Final = 0.3  # share of the columns, drawn anew for each split, so that the trees are not all alike
 
 
 def train(matrix: Matrix, labels: Column, counts: Column, names: Sequence[str], shape: Shape) -> dict[str, Any]:
@@ -44,6 +45,7 @@ def train(matrix: Matrix, labels: Column, counts: Column, names: Sequence[str], 
         max_bins=BINS,
         min_samples_leaf=LEAST,
         l2_regularization=SHRINK,
+        max_features=LOOKED_AT,
         early_stopping=False,
         random_state=0,
     ).fit(matrix, labels, sample_weight=counts)

@@ -13,14 +13,17 @@ from newsclean.verdict import Hint, Kept, Removed
 
 STORY: Final = 0.5
 SURE: Final = 0.9  # p(story) from which neither a mark as the summary nor a second opinion takes a block out of the body
-DOUBT: Final = 0.5  # measured: docs/decisions/0007-choosing-between-two-answers.md has the table
+DOUBT: Final = 0.8  # measured: docs/decisions/0008-one-pass.md has the table
 LOST: Final = 0.5  # of the characters that the score keeps; a second opinion that keeps less has missed the story
 
 
-def choose(document: Document, first: Column, doubt: float, ask: Callable[[Document], Column | None]) -> Column:
+def choose(
+    document: Document, first: Column, doubt: float, hints: Sequence[Hint], ask: Callable[[Document], Column | None]
+) -> Column:
     """The page's better answer: the score's own, or the second one where the score was in doubt and there is a second one.
 
-    What the score is sure of stays either way: the second opinion must not lose a paragraph.
+    What the score is sure of stays either way, as the second opinion must not lose a paragraph; and it has no say where a rule is
+    certain.
     """
     if not document.is_html or doubt <= DOUBT:
         return first
@@ -29,7 +32,11 @@ def choose(document: Document, first: Column, doubt: float, ask: Callable[[Docum
         return first
     characters = np.array([len(block.text) for block in document.blocks], dtype=float)
     kept, kept_by_second = characters[first >= STORY].sum(), characters[second >= STORY].sum()
-    return np.where(first >= SURE, first, second) if kept_by_second > LOST * kept else first
+    if kept_by_second <= LOST * kept:
+        return first
+    settled = first >= SURE
+    settled[[hint.block for hint in hints if hint.certain]] = True
+    return np.where(settled, first, second)
 
 
 def decide(

@@ -93,7 +93,7 @@ def _explain(page: Document, url: str | None, options: Options | None) -> Explan
     features = measure(document, words)
     hints = find_hints(document, features, words)
     first = score(document, features, hints)
-    chances = choose(document, first.chances, doubt(document, first.chances), second_opinion.ask)
+    chances = choose(document, first.chances, doubt(document, first.chances), hints, second_opinion.ask)
     verdicts = decide(document, chances, hints, first.reasons)
     fields = find_fields(Reading(document, verdicts, words, options.now if options else None), url)
     article = assemble(document, verdicts, fields, find_confidence(document, verdicts, first.chances), url)
