@@ -20,6 +20,7 @@ Column = npt.NDArray[np.float64]
 SENTENCE_END: Final = re.compile(r"[.!?…。！？؟।][)\]\"'”’»“」』]*(?=\s|$)|[。！？]")
 LOOKED_AT: Final = 600  # code points of a block in which a sentence has to end
 ENDS_SENTENCE: Final = re.compile(r"[.!?…。！？؟।][)\]\"'”’»“」』\s]*$")
+OPENING_MARKS: Final = "\"'“„«»「『‘"
 QUOTED: Final = re.compile(r"[“„«»「『\"][^“”„«»「」『』\"]{1,200}[“”«»」』\"]|(?<!\w)['‘][^'‘’]{1,200}['’](?!\w)")
 WITHOUT_SPACES: Final = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 
@@ -28,6 +29,7 @@ PLAIN: Final = (
     0.1  # what text without links is worth beside prose: the lines of an agenda are few words each, but they are the page
 )
 TABLE: Final = 0.4  # what a table of data is worth: below the bar of prose, but its words are the page's
+NO_PROSE: Final = frozenset({Kind.CROSSHEAD, Kind.CAPTION})
 NEAR: Final = 4  # blocks: how far away the prose may be that a crosshead stands between
 
 
@@ -72,16 +74,18 @@ def measure(document: Document, lexicon: Lexicon) -> Features:
     """Measure all blocks of a document."""
     blocks = document.blocks
     words = words_of_each(block.text for block in blocks) if blocks else ()
-    cues = tuple(_own_cues(block.text, each, lexicon) for block, each in zip(blocks, words, strict=True))
+    cues = _own_cues(blocks, words, lexicon)
     length = np.array([_length(block.text, each) for block, each in zip(blocks, words, strict=True)], dtype=float)
     link_share = np.array([block.link_characters / len(block.text) for block in blocks], dtype=float)
-    ends = np.array([bool(ENDS_SENTENCE.search(block.text[-12:])) for block in blocks], dtype=float)
-    cued = np.array([any(cue.strength >= Strength.STRONG for cue in each) for each in cues], dtype=bool)
+    ends = np.array([_ends_sentence(block.text) for block in blocks], dtype=float)
+    strong = Strength.STRONG
+    cued = np.array([any(cue.strength >= strong for cue in each) if each else False for each in cues], dtype=bool)
     prose = _prose(blocks, length, link_share, ends)
     visible = np.array([not block.hidden for block in blocks], dtype=float)
     boxes = box_categories(document, prose * length, lexicon)
     boxed = np.array([box is not None for box in boxes], dtype=bool)
-    tables = np.array([block.kind is Kind.TABLE for block in blocks], dtype=bool)
+    table = Kind.TABLE
+    tables = np.array([block.kind is table for block in blocks], dtype=bool)
     plain = np.where(tables, TABLE, PLAIN) * (1 - link_share) ** 2 * visible
     evidence = np.where(boxed | cued, 0.1, 1.0) * np.maximum(prose, plain)
     in_region = region_of(document, evidence, length, boxed | cued)
@@ -103,30 +107,45 @@ def measure(document: Document, lexicon: Lexicon) -> Features:
     )
 
 
-def _own_cues(text: str, words: Sequence[str], lexicon: Lexicon) -> tuple[Cue, ...]:
-    """The cue phrases of a block. What stands in quotation marks is talked about, as in a story on cookie notices."""
-    cues = lexicon.cues_in(words)
-    return lexicon.cues_in(words_of(QUOTED.sub(" ", text))) if cues and QUOTED.search(text) else cues
+def _own_cues(blocks: Sequence[Block], words: Sequence[tuple[str, ...]], lexicon: Lexicon) -> tuple[tuple[Cue, ...], ...]:
+    """The cue phrases of each block. What stands in quotation marks is talked about, as in a story on cookie notices."""
+    cues = lexicon.cues_in_each(words)
+    for order, found in enumerate(cues):
+        if found and (unquoted := _unquoted(blocks[order].text)) is not None:
+            cues[order] = lexicon.cues_in(words_of(unquoted))
+    return tuple(cues)
 
 
 def _speaks_to_reader(text: str, words: Sequence[str], lexicon: Lexicon) -> bool:
     if lexicon.reader_words.isdisjoint(words):
         return False
-    return not QUOTED.search(text) or not lexicon.reader_words.isdisjoint(words_of(QUOTED.sub(" ", text)))
+    unquoted = _unquoted(text)
+    return unquoted is None or not lexicon.reader_words.isdisjoint(words_of(unquoted))
+
+
+def _unquoted(text: str) -> str | None:
+    """A text without what stands in quotation marks; None if nothing does."""
+    if not any(mark in text for mark in OPENING_MARKS):  # seen at once, where the pattern has to try every character
+        return None
+    unquoted, quotes = QUOTED.subn(" ", text)
+    return unquoted if quotes else None
+
+
+def _ends_sentence(text: str) -> bool:
+    return not text[-1].isalnum() and ENDS_SENTENCE.search(text[-12:]) is not None
 
 
 def _length(text: str, words: Sequence[str]) -> float:
     if text.isascii():
         return len(words)
-    single = sum(1 for word in words if len(word) == 1 and WITHOUT_SPACES.match(word))
-    return len(words) - single / 2
+    return len(words) - len(WITHOUT_SPACES.findall("".join(words))) / 2
 
 
 def _prose(blocks: Sequence[Block], length: Column, link_share: Column, ends: Column) -> Column:
     """Running text is long, ends as sentences do, and is not all links. Headings and hidden text are none."""
     sentences = np.array([SENTENCE_END.search(block.text, 0, LOOKED_AT) is not None for block in blocks], dtype=float)
     text_like = np.minimum(1.0, length / PROSE_WORDS) * (0.35 + 0.35 * ends + 0.3 * sentences)
-    plain = np.array([block.kind not in (Kind.CROSSHEAD, Kind.CAPTION) and not block.hidden for block in blocks], dtype=float)
+    plain = np.array([not block.hidden and block.kind not in NO_PROSE for block in blocks], dtype=float)
     return np.asarray(text_like * plain * np.maximum(0.0, 1 - 1.5 * link_share), dtype=float)
 
 
