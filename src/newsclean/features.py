@@ -138,7 +138,8 @@ def _ends_sentence(text: str) -> bool:
 def _length(text: str, words: Sequence[str]) -> float:
     if text.isascii():
         return len(words)
-    return len(words) - len(WITHOUT_SPACES.findall("".join(words))) / 2
+    single = "".join([word for word in words if len(word) == 1])
+    return len(words) - len(WITHOUT_SPACES.findall(single)) / 2
 
 
 def _prose(blocks: Sequence[Block], length: Column, link_share: Column, ends: Column) -> Column:

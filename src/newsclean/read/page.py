@@ -1,6 +1,7 @@
 """A page to blocks, as a parser comes by it: a run of inline content is a block, any other element is a container."""
 
 import re
+from bisect import bisect_left
 from typing import Final
 
 from newsclean.category import Kind
@@ -68,12 +69,12 @@ class PageReader:
 
     __slots__ = (
         "_blocks",
-        "_box",
         "_endings",
         "_first",
         "_firsts",
         "_forms",
         "_hidden",
+        "_indices",
         "_inlines",
         "_is_caption",
         "_is_root_named",
@@ -90,6 +91,7 @@ class PageReader:
         "_tables",
         "_tags",
         "_texts",
+        "_waiting",
         "data",
     )
 
@@ -101,8 +103,9 @@ class PageReader:
         # The table of containers, as columns: they are made in one go.
         self._parents, self._tags, self._names, self._firsts, self._lasts = [-1], ["html"], [""], [0], [0]
         self._is_root_named = False
-        self._box = 0  # index of the innermost open container
-        self._forms = [PARAGRAPH]  # what stands in each of the open containers has such a form
+        self._indices = [0]  # the open containers that are in the table
+        self._forms = [PARAGRAPH]  # what stands in each of them has such a form
+        self._waiting: list[tuple[str, Attributes, int]] = []  # the other open ones, which hold no block yet, and in how many lists
         self._endings: list[int] = []  # what is over at the end of each open element
         self._skipped_from: int | None = None  # where text began that is no block, while the element is open that holds it
         self._tables: list[Table] = []
@@ -245,10 +248,13 @@ class PageReader:
             marks, links = read_marks(inlines, first, pieces, text, is_folded=is_folded)
         if not is_folded:
             text, marks = without_blank_edges(text, marks)
-        tag = self._tags[self._box]
+        if self._waiting:
+            self._enter_boxes()
+        box = self._indices[-1]
+        tag = self._tags[box]
         kind, level = self._form_of_block(text, tag, marks)
         links = min(links, len(text))
-        self._blocks.append(make_block(len(self._blocks), text, tag, kind, self._box, level, None, marks, links, hidden))
+        self._blocks.append(make_block(len(self._blocks), text, tag, kind, box, level, None, marks, links, hidden))
 
     def _form_of_block(self, text: str, tag: str, marks: tuple[Mark, ...]) -> Form:
         form = self._forms[-1]
@@ -263,25 +269,31 @@ class PageReader:
     def _open_box(self, tag: str, attributes: Attributes) -> None:
         if len(self._texts) > self._first:
             self._end_block()
-        names = _names(attributes) if attributes else ""
-        self._parents.append(self._box)
-        self._box = len(self._tags)
-        self._tags.append(tag)
-        self._names.append(names)
-        self._firsts.append(len(self._blocks))
-        self._lasts.append(0)
+        self._waiting.append((tag, attributes, self._lists))
         if self._tables:
             self._tables[-1].open(tag, len(self._blocks))
         if tag in COUNTED:
             self._count(tag)
-        form = FORMS.get(tag)
-        if tag == "li":
-            form = list_item(self._lists or 1)
-        elif form is None:
-            form = PARAGRAPH if tag in FRESH else self._forms[-1]
-            if names and self._is_caption[names]:
-                form = CAPTION
-        self._forms.append(form)
+
+    def _enter_boxes(self) -> None:
+        """Put the open containers in the table that wait for their first block: a fifth of all never hold one."""
+        for tag, attributes, lists in self._waiting:
+            names = _names(attributes) if attributes else ""
+            form = FORMS.get(tag)
+            if tag == "li":
+                form = list_item(lists or 1)
+            elif form is None:
+                form = PARAGRAPH if tag in FRESH else self._forms[-1]
+                if names and self._is_caption[names]:
+                    form = CAPTION
+            self._forms.append(form)
+            self._parents.append(self._indices[-1])
+            self._indices.append(len(self._tags))
+            self._tags.append(tag)
+            self._names.append(names)
+            self._firsts.append(len(self._blocks))
+            self._lasts.append(0)
+        self._waiting.clear()
 
     def _close_box(self, tag: str) -> None:
         if len(self._texts) > self._first:
@@ -289,14 +301,16 @@ class PageReader:
         if tag in COUNTED:
             self._discount(tag)
         if self._tables:
-            self._tables[-1].close(tag, self._blocks, len(self._tags))
-        self._lasts[self._box] = len(self._blocks)
-        self._box = self._parents[self._box]
-        self._forms.pop()
+            self._tables[-1].close(tag, self._blocks)
+        if self._waiting:
+            self._waiting.pop()
+        else:
+            self._lasts[self._indices.pop()] = len(self._blocks)
+            self._forms.pop()
 
     def _count(self, tag: str) -> None:
         if tag == "table":
-            self._tables.append(Table(len(self._blocks), len(self._tags)))
+            self._tables.append(Table(len(self._blocks)))
         elif tag == "pre":
             self._preformatted += 1
         else:
@@ -317,15 +331,17 @@ class PageReader:
             return
         cells = self._blocks[table.first_block :]
         del self._blocks[table.first_block :]
+        box = self._indices[-1]
+        inner = bisect_left(self._firsts, table.first_block, box + 1)  # a caption comes before
         for column in (self._parents, self._tags, self._names, self._firsts, self._lasts):
-            del column[table.first_box :]
+            del column[inner:]
         self._blocks.append(
             Block(
                 order=len(self._blocks),
                 text="\n".join(map(" | ".join, rows)),
                 tag="table",
                 kind=Kind.TABLE,
-                container=self._box,
+                container=box,
                 rows=rows,
                 link_characters=sum(cell.link_characters for cell in cells),
                 hidden=all(cell.hidden for cell in cells),
