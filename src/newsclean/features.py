@@ -40,6 +40,7 @@ class Features:
     Attributes:
         words: the words of each block as the lexicon compares them.
         cues: the cue phrases of each block.
+        strong: those of them that are strong or more.
         boxes: the category of the nearest box around each block whose name tells what it holds, or None.
         topic: what the document is about, as far as its headline and its blocks tell.
         length: words; two characters make one in scripts without spaces.
@@ -54,6 +55,7 @@ class Features:
 
     words: tuple[tuple[str, ...], ...]
     cues: tuple[tuple[Cue, ...], ...]
+    strong: tuple[tuple[Cue, ...], ...]
     boxes: tuple[Category | None, ...]
     topic: Topic
     length: Column
@@ -78,8 +80,9 @@ def measure(document: Document, lexicon: Lexicon) -> Features:
     length = np.array([_length(block.text, each) for block, each in zip(blocks, words, strict=True)], dtype=float)
     link_share = np.array([block.link_characters / len(block.text) for block in blocks], dtype=float)
     ends = np.array([_ends_sentence(block.text) for block in blocks], dtype=float)
-    strong = Strength.STRONG
-    cued = np.array([any(cue.strength >= strong for cue in each) if each else False for each in cues], dtype=bool)
+    least = Strength.STRONG
+    strong = tuple([tuple([cue for cue in each if cue.strength >= least]) if each else () for each in cues])
+    cued = np.array(list(map(bool, strong)), dtype=bool)
     prose = _prose(blocks, length, link_share, ends)
     visible = np.array([not block.hidden for block in blocks], dtype=float)
     boxes = box_categories(document, prose * length, lexicon)
@@ -92,6 +95,7 @@ def measure(document: Document, lexicon: Lexicon) -> Features:
     return Features(
         words=words,
         cues=cues,
+        strong=strong,
         boxes=boxes,
         topic=find_topic(document, words, cued | boxed, evidence, lexicon),
         length=length,
