@@ -12,6 +12,7 @@ from newsclean.boxes import box_categories
 from newsclean.category import Category, Kind
 from newsclean.document import Block, Document
 from newsclean.lexicon import Cue, Lexicon, Strength, words_of, words_of_each
+from newsclean.parse.timestamp import read_timestamp_line
 from newsclean.region import region_of
 from newsclean.topic import Topic, find_topic
 
@@ -33,6 +34,19 @@ NO_PROSE: Final = frozenset({Kind.CROSSHEAD, Kind.CAPTION})
 NEAR: Final = 4  # blocks: how far away the prose may be that a crosshead stands between
 
 
+class DateLines(dict[int, bool]):
+    """For each block whether it is a line of dates. Several rules ask, of the same few blocks: each is read once, when asked for."""
+
+    def __init__(self, blocks: Sequence[Block], lexicon: Lexicon) -> None:
+        self._blocks = blocks
+        self._lexicon = lexicon
+
+    def __missing__(self, order: int) -> bool:
+        line = read_timestamp_line(self._blocks[order].text, self._lexicon, month_first=False)
+        is_date = self[order] = line is not None
+        return is_date
+
+
 @dataclass(frozen=True, slots=True)
 class Features:
     """One value a block in each column; all have the length of `Document.blocks`.
@@ -51,6 +65,7 @@ class Features:
         between_prose: 1 where prose stands before and after, in the region and a few blocks away at most.
         repeated: 1 where the same words stood in an earlier block.
         to_reader: 1 where the outlet speaks of itself or to its readers, outside quotation marks.
+        is_date: whether a block is a line of dates and what goes with them.
     """
 
     words: tuple[tuple[str, ...], ...]
@@ -66,6 +81,7 @@ class Features:
     between_prose: Column
     repeated: Column
     to_reader: Column
+    is_date: DateLines
 
     def has_cue(self, block: int, least: Strength) -> bool:
         """Whether a cue phrase of at least this strength stands in the block."""
@@ -108,6 +124,7 @@ def measure(document: Document, lexicon: Lexicon) -> Features:
         to_reader=np.array(
             [_speaks_to_reader(block.text, each, lexicon) for block, each in zip(blocks, words, strict=True)], dtype=float
         ),
+        is_date=DateLines(blocks, lexicon),
     )
 
 

@@ -2,7 +2,7 @@
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ class Decoded:
 
     text: str
     warnings: tuple[str, ...] = ()
-    utf8: bytes | None = None
+    utf8: bytes | None = field(default=None, compare=False, repr=False)  # it says nothing that the text does not
 
 
 def decode(source: bytes | str) -> Decoded:
