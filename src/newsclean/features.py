@@ -92,7 +92,7 @@ def measure(document: Document, lexicon: Lexicon) -> Features:
     """Measure all blocks of a document."""
     blocks = document.blocks
     words = words_of_each(block.text for block in blocks) if blocks else ()
-    cues = _own_cues(blocks, words, lexicon)
+    cues, to_reader = _find_words(blocks, words, lexicon)
     length = np.array([_length(block.text, each) for block, each in zip(blocks, words, strict=True)], dtype=float)
     link_share = np.array([block.link_characters / len(block.text) for block in blocks], dtype=float)
     ends = np.array([_ends_sentence(block.text) for block in blocks], dtype=float)
@@ -121,27 +121,27 @@ def measure(document: Document, lexicon: Lexicon) -> Features:
         in_region=in_region,
         between_prose=_between(evidence * in_region > 0.5),
         repeated=_repeated(words),
-        to_reader=np.array(
-            [_speaks_to_reader(block.text, each, lexicon) for block, each in zip(blocks, words, strict=True)], dtype=float
-        ),
+        to_reader=np.array(to_reader, dtype=float),
         is_date=DateLines(blocks, lexicon),
     )
 
 
-def _own_cues(blocks: Sequence[Block], words: Sequence[tuple[str, ...]], lexicon: Lexicon) -> tuple[tuple[Cue, ...], ...]:
-    """The cue phrases of each block. What stands in quotation marks is talked about, as in a story on cookie notices."""
+def _find_words(
+    blocks: Sequence[Block], words: Sequence[tuple[str, ...]], lexicon: Lexicon
+) -> tuple[tuple[tuple[Cue, ...], ...], list[bool]]:
+    """The cue phrases of each block, and whether the outlet speaks of itself or to its readers in it.
+
+    What stands in quotation marks is talked about, as in a story on cookie notices: it is left out of the few blocks where
+    anything was found.
+    """
     cues = lexicon.cues_in_each(words)
-    for order, found in enumerate(cues):
-        if found and (unquoted := _unquoted(blocks[order].text)) is not None:
-            cues[order] = lexicon.cues_in(words_of(unquoted))
-    return tuple(cues)
-
-
-def _speaks_to_reader(text: str, words: Sequence[str], lexicon: Lexicon) -> bool:
-    if lexicon.reader_words.isdisjoint(words):
-        return False
-    unquoted = _unquoted(text)
-    return unquoted is None or not lexicon.reader_words.isdisjoint(words_of(unquoted))
+    to_reader = [not lexicon.reader_words.isdisjoint(each) for each in words]
+    for order, block in enumerate(blocks):
+        if (cues[order] or to_reader[order]) and (unquoted := _unquoted(block.text)) is not None:
+            rest = words_of(unquoted)
+            cues[order] = lexicon.cues_in(rest) if cues[order] else ()
+            to_reader[order] = to_reader[order] and not lexicon.reader_words.isdisjoint(rest)
+    return tuple(cues), to_reader
 
 
 def _unquoted(text: str) -> str | None:

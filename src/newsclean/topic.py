@@ -89,26 +89,18 @@ def find_topic(
 def _stems_of_each(blocks: Sequence[Sequence[str]], stop_words: Collection[str]) -> tuple[frozenset[str], ...]:
     """The content words of each block, cut to their first letters; pairs of characters where a script has no spaces.
 
-    Each word is looked at once: a page has three times as many words as different ones.
+    Of a word with an apostrophe the longer side counts: 'Iran' of "Iran's", 'école' of "l'école". Each word is looked at once: a
+    page has three times as many words as different ones.
     """
     vocabulary = set(chain.from_iterable(blocks))
-    stems = {word: stem for word in vocabulary.difference(stop_words) if (stem := _stem(word))}
+    bare = {word: max(word.split("'"), key=len) if "'" in word else word for word in vocabulary.difference(stop_words)}
+    stems = {word: side[:STEM] for word, side in bare.items() if len(side) >= SHORTEST and not side.isdigit()}
     single = {word for word in vocabulary if len(word) == 1 and WITHOUT_SPACES.match(word)}
     found = [frozenset(filter(None, map(stems.get, block))) for block in blocks]
     return tuple(
         each | _pairs(block, single) if single and not single.isdisjoint(block) else each
         for block, each in zip(blocks, found, strict=True)
     )
-
-
-def _stem(word: str) -> str | None:
-    """The first letters of a content word, None of any other.
-
-    Of a word with an apostrophe the longer side counts: 'Iran' of "Iran's", 'école' of "l'école".
-    """
-    if "'" in word:
-        word = max(word.split("'"), key=len)
-    return word[:STEM] if len(word) >= SHORTEST and not word.isdigit() else None
 
 
 def _pairs(words: Sequence[str], single: Collection[str]) -> frozenset[str]:
