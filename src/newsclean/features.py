@@ -35,7 +35,7 @@ NEAR: Final = 4  # blocks: how far away the prose may be that a crosshead stands
 
 
 class DateLines(dict[int, bool]):
-    """For each block whether it is a line of dates. Several rules ask, of the same few blocks: each is read once, when asked for."""
+    """For each block whether it is a line of dates: read when a rule asks for it, once, as several ask for the same few."""
 
     def __init__(self, blocks: Sequence[Block], lexicon: Lexicon) -> None:
         self._blocks = blocks

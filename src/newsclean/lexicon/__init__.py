@@ -202,9 +202,7 @@ class Lexicon:
             group = self.cues[words[at]]
             for offset, phrase in group.get(words[at + 1]) or group.get("", ()):
                 start, size = at - offset, len(phrase.words)
-                if words[start : start + size] == phrase.words and (
-                    start not in longest or len(longest[start].words) < size
-                ):
+                if words[start : start + size] == phrase.words and (start not in longest or len(longest[start].words) < size):
                     longest[start] = phrase
         begins = [*accumulate((len(block) + 1 for block in blocks), initial=1)] if longest else []
         cues: dict[int, list[Cue]] = {}
