@@ -182,6 +182,20 @@ def test_decomposed_letters_are_the_same_words() -> None:
 # Cue phrases in a line
 
 
+def test_cues_of_many_blocks_are_those_of_each() -> None:
+    lines = ["", "12 Comments", "Today the yard says we use cookies here", "Nobody came", "Sign up for our newsletter", ""]
+    blocks = [tuple(words_of(line)) for line in lines]
+    found = load().cues_in_each(blocks)
+    assert found == [load().cues_in(each) for each in blocks]
+    assert [bool(each) for each in found] == [False, True, True, False, True, False]
+    assert load().cues_in_each([]) == []
+
+
+def test_no_phrase_goes_across_two_blocks() -> None:
+    first, second = load().cues_in_each([("today", "we", "use"), ("cookies", "here")])
+    assert (first, second) == ((), (Cue(Category.CONSENT, Strength.WEAK, "cookies", 0, 1),))
+
+
 def test_phrase_inside_a_line_says_where_it_stands() -> None:
     assert load().cues_in(words_of("Today the yard says we use cookies here")) == (
         Cue(Category.CONSENT, Strength.STRONG, "we use cookies", 4, 7),

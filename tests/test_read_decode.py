@@ -69,6 +69,13 @@ def test_valid_utf_8_goes_before_the_declaration(label: str) -> None:
     assert decode(text.encode()) == Decoded(text)
 
 
+def test_utf_8_is_handed_on_as_it_came() -> None:
+    source = page(GERMAN).encode()
+    assert decode(source).utf8 is source
+    others = (source.decode(), codecs.BOM_UTF8 + source, page(GERMAN).encode("cp1252"), source + b"\xff")
+    assert [decode(other).utf8 for other in others] == [None] * len(others)
+
+
 @pytest.mark.parametrize(
     ("declaration", "encoding", "text"),
     [

@@ -11,9 +11,12 @@ from newsclean.fields.byline import names_of
 from newsclean.fields.candidate import Candidate
 from newsclean.fields.printed_timestamps import day_of
 from newsclean.lexicon import words_of
+from newsclean.makers import quick_maker
 from newsclean.verdict import Kept, Removed
 
 Value = TypeVar("Value")
+
+make_body_block = quick_maker(BodyBlock)
 
 
 def assemble(
@@ -54,8 +57,8 @@ def assemble(
 
 
 def _body_block(block: Block) -> BodyBlock:
-    level = max(2, block.level) if block.kind is Kind.CROSSHEAD and block.level else block.level
-    return BodyBlock(block.kind, block.text, level, block.rows, block.span)
+    level = max(2, block.level) if block.level and block.kind is Kind.CROSSHEAD else block.level
+    return make_body_block(block.kind, block.text, level, block.rows, block.span)
 
 
 def _value(candidates: Sequence[Candidate[Value]]) -> Value | None:

@@ -1,7 +1,7 @@
 """What the boxes of a page hold, by their names: `<aside class="related-posts">` holds related stories."""
 
 import re
-from itertools import pairwise
+from operator import add
 from typing import Final
 
 import numpy as np
@@ -31,31 +31,30 @@ def box_categories(document: Document, prose: npt.NDArray[np.float64], lexicon: 
     before = np.concatenate(([0.0], np.cumsum(prose))).tolist()
     limit = before[-1] * DOMINANT
     title = _first_heading(document)
+    comments = Category.COMMENTS
     named: dict[str, Category | None] = {"": None}  # the same few names stand all over a page
     holds: list[Category | None] = []
     elements: list[Category | None] = []
     for box in document.containers:
-        if box.first == box.last:  # holds nothing that could ask
-            holds.append(None)
-            elements.append(None)
-            continue
-        if box.tokens not in named:
-            named[box.tokens] = _named(box.tokens, lexicon)
-        own = named[box.tokens]
+        names = box.tokens
+        if names not in named:
+            named[names] = _named(names, lexicon)
+        own = named[names]
         element = lexicon.elements.get(box.tag)
         if (own or element) and limit and before[box.last] - before[box.first] > limit:
             is_frame = title is None or box.first <= title < box.last
-            own = own if own is Category.COMMENTS and not is_frame else None
+            own = own if own is comments and not is_frame else None
             element = element if own else None
-        inherits = box.parent >= 0
-        holds.append(own or (holds[box.parent] if inherits else None))
-        elements.append(element or (elements[box.parent] if inherits else None))
+        parent = box.parent
+        holds.append(own or (holds[parent] if parent >= 0 else None))
+        elements.append(element or (elements[parent] if parent >= 0 else None))
     return tuple([holds[block.container] or elements[block.container] for block in document.blocks])
 
 
 def _first_heading(document: Document) -> int | None:
     """Order of the first of the page's highest headings."""
-    headings = [(block.level or 0, block.order) for block in document.blocks if block.kind is Kind.CROSSHEAD]
+    crosshead = Kind.CROSSHEAD
+    headings = [(block.level or 0, block.order) for block in document.blocks if block.kind is crosshead]
     return min(headings)[1] if headings else None
 
 
@@ -66,8 +65,9 @@ def _named(tokens: str, lexicon: Lexicon) -> Category | None:
     'cookie-banner') count only where nothing more exact stands.
     """
     words = TOKEN_WORD.findall(tokens)
-    pairs = (before + word for before, word in pairwise(words))
-    known = [lexicon.boxes[name] for name in (*words, *pairs) if name in lexicon.boxes]
+    names = [*words, *map(add, words, words[1:])]
+    if lexicon.boxes.keys().isdisjoint(names):
+        return None
+    known = [lexicon.boxes[name] for name in names if name in lexicon.boxes]
     exact = [category for category in known if category not in FRAME]
-    found = exact or known
-    return found[-1] if found else None
+    return (exact or known)[-1]

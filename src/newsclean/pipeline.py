@@ -13,7 +13,7 @@ from newsclean.fields.reading import Reading
 from newsclean.learned.confidence import find_confidence
 from newsclean.learned.score import score
 from newsclean.options import Options
-from newsclean.read.decode import decode
+from newsclean.read.decode import Decoded, decode
 from newsclean.read.html import read_html
 from newsclean.read.sniff import looks_like_html
 from newsclean.read.text import read_text
@@ -63,28 +63,28 @@ def clean(source: str | bytes, url: str | None = None, options: Options | None =
 
 def clean_html(html: str | bytes, url: str | None = None, options: Options | None = None) -> Article:
     """As `clean`, for an input that is known to be HTML, such as a fragment that does not look like a page."""
-    text, warnings = _decoded(html)
-    return _explain(read_html(text, warnings), url, options).article
+    decoded = _decoded(html)
+    return _explain(read_html(decoded.text, decoded.warnings, decoded.utf8), url, options).article
 
 
 def clean_text(text: str | bytes, url: str | None = None, options: Options | None = None) -> Article:
     """As `clean`, for an input that is known to be plain text, such as a text about HTML that is full of tags."""
-    decoded, warnings = _decoded(text)
-    return _explain(read_text(decoded, warnings), url, options).article
+    decoded = _decoded(text)
+    return _explain(read_text(decoded.text, decoded.warnings), url, options).article
 
 
 def explain(source: str | bytes, url: str | None = None, options: Options | None = None) -> Explanation:
     """As `clean`, with the verdict on each block and all that led to it."""
-    text, warnings = _decoded(source)
-    read = read_html if looks_like_html(text) else read_text
-    return _explain(read(text, warnings), url, options)
+    decoded = _decoded(source)
+    if looks_like_html(decoded.text):
+        return _explain(read_html(decoded.text, decoded.warnings, decoded.utf8), url, options)
+    return _explain(read_text(decoded.text, decoded.warnings), url, options)
 
 
-def _decoded(source: str | bytes) -> tuple[str, tuple[str, ...]]:
+def _decoded(source: str | bytes) -> Decoded:
     if not isinstance(source, str | bytes):
         raise TypeError(f"source has to be str or bytes, not {type(source).__name__}; read the file first")
-    decoded = decode(source)
-    return decoded.text, decoded.warnings
+    return decode(source)
 
 
 def _explain(page: Document, url: str | None, options: Options | None) -> Explanation:

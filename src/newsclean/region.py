@@ -42,26 +42,26 @@ def region_of(document: Document, evidence: Column, length: Column, chrome: npt.
 
 
 def _box_region(document: Document, weight: Column) -> Column:
-    before = np.concatenate(([0.0], np.cumsum(weight)))
+    before = np.concatenate(([0.0], np.cumsum(weight))).tolist()
     own = _own_prose(document, weight)
     region = document.containers[0]
-    at = 0
+    at, whole = 0, before[-1]
     for index, box in enumerate(document.containers):
-        share, whole = before[box.last] - before[box.first], before[region.last] - before[region.first]
         # In pre-order the children of the region come after it, so one pass goes all the way down.
-        if box.parent == at and share >= MOST * whole > 0 and own[at] <= LEFT_OUT * whole:
+        if box.parent == at and before[box.last] - before[box.first] >= MOST * whole > 0 and own[at] <= LEFT_OUT * whole:
             at, region = index, box
+            whole = before[box.last] - before[box.first]
     inside = np.zeros(len(weight))
     inside[region.first : region.last] = 1.0
     return inside
 
 
-def _own_prose(document: Document, weight: Column) -> Column:
+def _own_prose(document: Document, weight: Column) -> list[float]:
     """The prose that stands in each box itself or in a paragraph of it, rather than in a box inside."""
-    own = np.zeros(len(document.containers))
-    for block in document.blocks:
+    own = [0.0] * len(document.containers)
+    for block, prose in zip(document.blocks, weight.tolist(), strict=True):
         box = document.containers[block.container]
-        own[box.parent if box.tag in PARAGRAPHS and box.parent >= 0 else block.container] += weight[block.order]
+        own[box.parent if box.tag in PARAGRAPHS and box.parent >= 0 else block.container] += prose
     return own
 
 

@@ -18,6 +18,7 @@ NEAR: Final = 160  # code points from either end of the block in which the cut i
 PROMPT_WORDS: Final = 16  # a longer sentence is not a prompt that somebody glued on
 PARAGRAPH_WORDS: Final = 12  # what has to be left; of two short sentences neither is the paragraph
 LINKED: Final = 0.6  # share of the sentence
+WHOLE: Final = frozenset({Kind.TABLE, Kind.PREFORMATTED, Kind.CAPTION})
 
 
 def split(document: Document, lexicon: Lexicon) -> Document:
@@ -45,7 +46,7 @@ def _cut(block: Block, at: int, source: str) -> tuple[Block, Block]:
 def _cut_at(block: Block, lexicon: Lexicon) -> int | None:
     """Where the second part begins, or None. 'The bridge opens in May. READ MORE: How it was built' is cut before 'READ'."""
     text = block.text
-    if len(text) < NEAR / 2 or block.kind in (Kind.TABLE, Kind.PREFORMATTED, Kind.CAPTION):
+    if len(text) < NEAR / 2 or block.kind in WHOLE:
         return None
     if not (":" in text or "：" in text or any(mark.tag == "a" for mark in block.marks)):
         return None  # nothing in it can open with a label or be a link, which is cheaper to see than where its sentences end

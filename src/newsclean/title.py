@@ -78,17 +78,17 @@ def _quoted_by_metadata(lines: Lines, titles: Sequence[frozenset[str]]) -> int |
     Titles are at times another wording, so most of the words is enough, and a lone h1 needs none.
     """
     best, best_likeness = None, LIKE_TITLE
-    sites = _site_names(lines.document.meta)
+    sites, crosshead, different = _site_names(lines.document.meta), Kind.CROSSHEAD, set(titles)
     known = frozenset[str]().union(*titles)
     for order, block in enumerate(lines.document.blocks):
         if block.level != 1 and known.isdisjoint(lines.stems[order]):
             continue
-        heading, length = block.kind is Kind.CROSSHEAD, len(lines.words[order])
+        heading, length = block.kind is crosshead, len(lines.words[order])
         if block.hidden or lines.words[order] in sites:
             continue
         if not 1 <= length <= LONGEST_HEADING or not (heading or length in TITLE_WORDS):
             continue
-        likeness = max((_likeness(lines.stems[order], title) for title in titles), default=0.0)
+        likeness = max((_likeness(lines.stems[order], title) for title in different), default=0.0)
         likeness += 0.35 * (block.level == 1) + 0.15 * heading - 0.4 * (block.link_characters > len(block.text) / 2)
         if likeness > best_likeness:
             best, best_likeness = order, likeness

@@ -22,7 +22,6 @@ from newsclean.title import Lines, find_title, page_titles
 Column = npt.NDArray[np.float64]
 
 LINE: Final = 3  # words; a shorter line is a menu entry, about which no question is asked, unless it is a heading
-NOTHING: Final = frozenset[str]()
 STEM: Final = 6  # letters of a word that are compared: enough to tell words apart, few enough to drop most endings
 SHORTEST: Final = 4  # letters of a content word; shorter ones are function words or say little, save in scripts without spaces
 WITHOUT_SPACES: Final = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
@@ -67,13 +66,12 @@ def find_topic(
         evidence: how much each block is running text of the story, 0 to 1.
         lexicon: gives the function words, which say nothing about the topic, and the words of bylines and dates.
     """
-    stems = tuple(
-        [
-            _stems(each, lexicon.stop_words) if len(each) >= LINE or block.kind is Kind.CROSSHEAD else NOTHING
-            for block, each in zip(document.blocks, words, strict=True)
-        ]
-    )
-    titles = [_stems(title, lexicon.stop_words) for title in page_titles(document.meta)]
+    crosshead = Kind.CROSSHEAD
+    asked = [
+        each if len(each) >= LINE or block.kind is crosshead else () for block, each in zip(document.blocks, words, strict=True)
+    ]
+    stems = _stems_of_each(asked, lexicon.stop_words)
+    titles = _stems_of_each(page_titles(document.meta), lexicon.stop_words)
     prose = evidence > PROSE
     headline = find_title(Lines(document, words, stems, chrome, prose & ~chrome), titles, lexicon)
     about = stems[headline] if headline is not None else frozenset[str]().union(*titles)
@@ -88,16 +86,23 @@ def find_topic(
     return Topic(headline, stems, np.array(shared, dtype=float), in_headline)
 
 
-def _stems(words: Sequence[str], stop_words: Collection[str]) -> frozenset[str]:
-    """The content words, cut to their first letters; pairs of characters where a script has no spaces.
+def _stems_of_each(blocks: Sequence[Sequence[str]], stop_words: Collection[str]) -> tuple[frozenset[str], ...]:
+    """The content words of each block, cut to their first letters; pairs of characters where a script has no spaces.
 
-    Of a word with an apostrophe the longer side counts: 'Iran' of "Iran's", 'école' of "l'école".
+    Of a word with an apostrophe the longer side counts: 'Iran' of "Iran's", 'école' of "l'école". Each word is looked at once: a
+    page has three times as many words as different ones.
     """
-    content = set(words).difference(stop_words)
-    whole = [word for word in content if "'" not in word]
-    bare = chain(whole, (max(word.split("'"), key=len) for word in content.difference(whole)))
-    found = {word[:STEM] for word in bare if len(word) >= SHORTEST and not word.isdigit()}
-    if all(map(str.isascii, words)):
-        return frozenset(found)
-    single = [word for word in words if WITHOUT_SPACES.match(word)]
-    return frozenset(found | {first + second for first, second in pairwise(single)})
+    vocabulary = set(chain.from_iterable(blocks))
+    bare = {word: max(word.split("'"), key=len) if "'" in word else word for word in vocabulary.difference(stop_words)}
+    stems = {word: side[:STEM] for word, side in bare.items() if len(side) >= SHORTEST and not side.isdigit()}
+    single = {word for word in vocabulary if len(word) == 1 and WITHOUT_SPACES.match(word)}
+    found = [frozenset(filter(None, map(stems.get, block))) for block in blocks]
+    return tuple(
+        each | _pairs(block, single) if single and not single.isdisjoint(block) else each
+        for block, each in zip(blocks, found, strict=True)
+    )
+
+
+def _pairs(words: Sequence[str], single: Collection[str]) -> frozenset[str]:
+    """Each two single characters that come next to one another among all such characters."""
+    return frozenset(first + second for first, second in pairwise([word for word in words if word in single]))

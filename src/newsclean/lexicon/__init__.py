@@ -7,12 +7,13 @@ that means something harmless in another language does not stand in it, or only 
 import re
 import tomllib
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, cached_property
 from importlib import resources
-from itertools import compress, count
+from itertools import accumulate, chain, compress, count
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from newsclean.category import Category
@@ -167,7 +168,7 @@ class Lexicon:
         return frozenset(phrase[-1] for phrase in self.credit_closers)
 
     def cues_in(self, words: Sequence[str]) -> tuple[Cue, ...]:
-        """The cue phrases in a block, in one pass over its words.
+        """The cue phrases in a block.
 
         Args:
             words: as `words_of` gives them.
@@ -176,30 +177,51 @@ class Lexicon:
             A phrase that has to be the whole block, if it is, numbers at the ends not counted ('Comments (12)'); then the longest
             phrase at each word, in order.
         """
-        words = tuple(words)
-        inside = () if self.cues.keys().isdisjoint(words) else self._cues_inside(words)
-        first, last = 0, len(words)
-        while first < last and words[first].isdigit():
-            first += 1
-        while last > first and words[last - 1].isdigit():
-            last -= 1
-        whole = self.blocks.get(words[first:last]) if last - first <= LONGEST_BLOCK else None
-        return (Cue(whole.category, whole.strength, " ".join(whole.words), first, last), *inside) if whole else inside
+        return self.cues_in_each([tuple(words)])[0]
 
-    def _cues_inside(self, words: tuple[str, ...]) -> tuple[Cue, ...]:
+    def cues_in_each(self, blocks: Sequence[tuple[str, ...]]) -> list[tuple[Cue, ...]]:
+        """The cue phrases in each of many blocks, in one pass over the words of all: most blocks have none."""
+        inside = self._cues_inside(blocks)
+        cues = []
+        for order, words in enumerate(blocks):
+            found = tuple(inside.get(order, ()))
+            first, last = _without_numbers(words)
+            whole = self.blocks.get(words[first:last]) if last - first <= LONGEST_BLOCK else None
+            cues.append((Cue(whole.category, whole.strength, " ".join(whole.words), first, last), *found) if whole else found)
+        return cues
+
+    def _cues_inside(self, blocks: Sequence[tuple[str, ...]]) -> dict[int, list[Cue]]:
+        """The phrases that count anywhere, by the order of their block.
+
+        An empty word stands before each block and after the last one, which no phrase goes across.
+        """
+        words = ("", *chain.from_iterable((*block, "") for block in blocks))
         longest: dict[int, Phrase] = {}
-        keys = compress(count(), map(self.cues.__contains__, words))  # no loop of ours over the words that are no key
-        for at in keys:
+        keys = self.cues.keys() & set(words)  # far fewer than the table has, and no loop of ours over the words that are none
+        for at in compress(count(), map(keys.__contains__, words)):
             group = self.cues[words[at]]
-            for offset, phrase in group.get(words[at + 1] if at + 1 < len(words) else "") or group.get("", ()):
+            for offset, phrase in group.get(words[at + 1]) or group.get("", ()):
                 start, size = at - offset, len(phrase.words)
-                is_longest = start not in longest or len(longest[start].words) < size
-                if is_longest and start >= 0 and words[start : start + size] == phrase.words:
+                if words[start : start + size] == phrase.words and (start not in longest or len(longest[start].words) < size):
                     longest[start] = phrase
-        return tuple(
-            Cue(phrase.category, phrase.strength, " ".join(phrase.words), start, start + len(phrase.words))
-            for start, phrase in sorted(longest.items())
-        )
+        begins = [*accumulate((len(block) + 1 for block in blocks), initial=1)] if longest else []
+        cues: dict[int, list[Cue]] = {}
+        for place, phrase in sorted(longest.items()):
+            order = bisect_right(begins, place) - 1
+            start = place - begins[order]
+            cue = Cue(phrase.category, phrase.strength, " ".join(phrase.words), start, start + len(phrase.words))
+            cues.setdefault(order, []).append(cue)
+        return cues
+
+
+def _without_numbers(words: Sequence[str]) -> tuple[int, int]:
+    """The stretch [first, last) of the words of a block without the numbers at its ends."""
+    first, last = 0, len(words)
+    while first < last and words[first].isdigit():
+        first += 1
+    while last > first and words[last - 1].isdigit():
+        last -= 1
+    return first, last
 
 
 def words_of(text: str) -> list[str]:

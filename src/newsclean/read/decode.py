@@ -2,7 +2,7 @@
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -84,10 +84,12 @@ class Decoded:
     Attributes:
         text: code points, without the byte order mark and without lone surrogates.
         warnings: what was not clean, one sentence each.
+        utf8: the text in UTF-8, if that is what the input was.
     """
 
     text: str
     warnings: tuple[str, ...] = ()
+    utf8: bytes | None = field(default=None, compare=False, repr=False)  # it says nothing that the text does not
 
 
 def decode(source: bytes | str) -> Decoded:
@@ -115,7 +117,7 @@ def _decode_unmarked(source: bytes) -> Decoded:
     if wide:
         return _decode_as(wide, source)
     try:
-        return Decoded(source.decode("utf-8"))
+        return Decoded(source.decode("utf-8"), utf8=source)
     except UnicodeDecodeError as error:
         encoding = _broken_utf8(source, error) or _declared_encoding(source) or _guessed_encoding(source)
         return _decode_as(encoding, source)

@@ -1,7 +1,10 @@
 """A page to blocks, as a parser comes by it: a run of inline content is a block, any other element is a container."""
 
 import re
-from typing import Final
+from bisect import bisect_left
+from itertools import starmap
+from operator import itemgetter
+from typing import Any, Final
 
 from newsclean.category import Kind
 from newsclean.document import Block, Container, Mark, PageMeta
@@ -44,6 +47,8 @@ HIDING_STYLE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 COUNTED: Final = frozenset(("ol", "pre", "table", "ul"))  # it matters how many of them are open
 TIMED: Final = (Kind.PARAGRAPH, Kind.CROSSHEAD, Kind.LIST_ITEM)  # a time of day is none of these
 
+NAMES, FIRST, LAST = 2, 3, 4  # the places of these in a row of the table of containers
+
 DEEPEST: Final = 32  # marks inside one another that are told; unclosed ones pile up over a whole page
 
 NONE: Final[Attributes] = {}
@@ -68,28 +73,24 @@ class PageReader:
 
     __slots__ = (
         "_blocks",
-        "_box",
+        "_boxes",
         "_endings",
         "_first",
-        "_firsts",
-        "_forms",
         "_hidden",
         "_inlines",
         "_is_caption",
         "_is_root_named",
-        "_lasts",
         "_lists",
         "_meta",
-        "_names",
+        "_open_boxes",
         "_open_inlines",
-        "_parents",
         "_preformatted",
         "_seen",
         "_shown_from",
         "_skipped_from",
         "_tables",
-        "_tags",
         "_texts",
+        "_waiting",
         "data",
     )
 
@@ -98,11 +99,13 @@ class PageReader:
         self.data = self._texts.append
         self._meta = MetaReader(self._texts)
         self._blocks: list[Block] = []
-        # The table of containers, as columns: they are made in one go.
-        self._parents, self._tags, self._names, self._firsts, self._lasts = [-1], ["html"], [""], [0], [0]
+        # The table of containers: parent, tag, names, first and last block of each.
+        self._boxes: list[list[Any]] = [[-1, "html", "", 0, 0]]
         self._is_root_named = False
-        self._box = 0  # index of the innermost open container
-        self._forms = [PARAGRAPH]  # what stands in each of the open containers has such a form
+        # The open containers: those in the table, with the form of what stands in them; those that hold no block yet, each with
+        # the number of lists around it.
+        self._open_boxes: list[tuple[int, str, Form]] = [(0, "html", PARAGRAPH)]
+        self._waiting: list[tuple[str, Attributes, int]] = []
         self._endings: list[int] = []  # what is over at the end of each open element
         self._skipped_from: int | None = None  # where text began that is no block, while the element is open that holds it
         self._tables: list[Table] = []
@@ -160,14 +163,13 @@ class PageReader:
     def read(self) -> tuple[tuple[Block, ...], tuple[Container, ...], PageMeta]:
         """What the page holds and says of itself, once it has ended."""
         self._end_block()
-        self._lasts[0] = len(self._blocks)
-        containers = map(make_container, self._parents, self._tags, self._names, self._firsts, self._lasts)
-        return tuple(self._blocks), tuple(containers), self._meta.read()
+        self._boxes[0][LAST] = len(self._blocks)
+        return tuple(self._blocks), tuple(starmap(make_container, self._boxes)), self._meta.read()
 
     def _name_root(self, attributes: Attributes) -> None:
         """Take the names of the first `html`; it is no container anew, for after a stray `</html>` parsers open another one."""
         if attributes and not self._is_root_named:
-            self._names[0] = _names(attributes)
+            self._boxes[0][NAMES] = _names(attributes)
             self._is_root_named = True
 
     def _open_skipped(self, tag: str, attributes: Attributes) -> int:
@@ -245,13 +247,14 @@ class PageReader:
             marks, links = read_marks(inlines, first, pieces, text, is_folded=is_folded)
         if not is_folded:
             text, marks = without_blank_edges(text, marks)
-        tag = self._tags[self._box]
-        kind, level = self._form_of_block(text, tag, marks)
+        if self._waiting:
+            self._enter_boxes()
+        box, tag, form = self._open_boxes[-1]
+        kind, level = self._form_of_block(form, text, tag, marks)
         links = min(links, len(text))
-        self._blocks.append(make_block(len(self._blocks), text, tag, kind, self._box, level, None, marks, links, hidden))
+        self._blocks.append(make_block(len(self._blocks), text, tag, kind, box, level, None, marks, links, hidden))
 
-    def _form_of_block(self, text: str, tag: str, marks: tuple[Mark, ...]) -> Form:
-        form = self._forms[-1]
+    def _form_of_block(self, form: Form, text: str, tag: str, marks: tuple[Mark, ...]) -> Form:
         if form is PARAGRAPH:
             if tag == "figure":
                 return CAPTION
@@ -263,25 +266,30 @@ class PageReader:
     def _open_box(self, tag: str, attributes: Attributes) -> None:
         if len(self._texts) > self._first:
             self._end_block()
-        names = _names(attributes) if attributes else ""
-        self._parents.append(self._box)
-        self._box = len(self._tags)
-        self._tags.append(tag)
-        self._names.append(names)
-        self._firsts.append(len(self._blocks))
-        self._lasts.append(0)
+        self._waiting.append((tag, attributes, self._lists))
         if self._tables:
             self._tables[-1].open(tag, len(self._blocks))
         if tag in COUNTED:
             self._count(tag)
-        form = FORMS.get(tag)
-        if tag == "li":
-            form = list_item(self._lists or 1)
-        elif form is None:
-            form = PARAGRAPH if tag in FRESH else self._forms[-1]
-            if names and self._is_caption[names]:
-                form = CAPTION
-        self._forms.append(form)
+
+    def _enter_boxes(self) -> None:
+        """Put the open containers in the table that wait for their first block: a fifth of all never hold one."""
+        first = len(self._blocks)
+        around, _, outer = self._open_boxes[-1]
+        for tag, attributes, lists in self._waiting:
+            names = _names(attributes) if attributes else ""
+            form = FORMS.get(tag)
+            if tag == "li":
+                form = list_item(lists or 1)
+            elif form is None:
+                form = PARAGRAPH if tag in FRESH else outer
+                if names and self._is_caption[names]:
+                    form = CAPTION
+            index = len(self._boxes)
+            self._boxes.append([around, tag, names, first, first])
+            self._open_boxes.append((index, tag, form))
+            around, outer = index, form
+        self._waiting.clear()
 
     def _close_box(self, tag: str) -> None:
         if len(self._texts) > self._first:
@@ -289,14 +297,16 @@ class PageReader:
         if tag in COUNTED:
             self._discount(tag)
         if self._tables:
-            self._tables[-1].close(tag, self._blocks, len(self._tags))
-        self._lasts[self._box] = len(self._blocks)
-        self._box = self._parents[self._box]
-        self._forms.pop()
+            self._tables[-1].close(tag, self._blocks)
+        if self._waiting:
+            self._waiting.pop()
+        else:
+            index, _, _ = self._open_boxes.pop()
+            self._boxes[index][LAST] = len(self._blocks)
 
     def _count(self, tag: str) -> None:
         if tag == "table":
-            self._tables.append(Table(len(self._blocks), len(self._tags)))
+            self._tables.append(Table(len(self._blocks)))
         elif tag == "pre":
             self._preformatted += 1
         else:
@@ -317,15 +327,16 @@ class PageReader:
             return
         cells = self._blocks[table.first_block :]
         del self._blocks[table.first_block :]
-        for column in (self._parents, self._tags, self._names, self._firsts, self._lasts):
-            del column[table.first_box :]
+        box, _, _ = self._open_boxes[-1]
+        inner = bisect_left(self._boxes, table.first_block, box + 1, key=itemgetter(FIRST))  # a caption comes before
+        del self._boxes[inner:]
         self._blocks.append(
             Block(
                 order=len(self._blocks),
                 text="\n".join(map(" | ".join, rows)),
                 tag="table",
                 kind=Kind.TABLE,
-                container=self._box,
+                container=box,
                 rows=rows,
                 link_characters=sum(cell.link_characters for cell in cells),
                 hidden=all(cell.hidden for cell in cells),

@@ -16,7 +16,6 @@ class Table:
 
     Attributes:
         first_block: order of its first block after its caption.
-        first_box: index of its first container after its caption.
         rows: the text of its cells so far.
         cell_start: order of the first block of the cell that is open.
         in_cells: how many of its blocks stood in cells.
@@ -24,7 +23,6 @@ class Table:
     """
 
     first_block: int
-    first_box: int
     rows: list[list[str]] = field(default_factory=list)
     cell_start: int = 0
     in_cells: int = 0
@@ -39,10 +37,10 @@ class Table:
         elif tag in LAYOUT:
             self.is_layout = True
 
-    def close(self, tag: str, blocks: Sequence[Block], boxes: int) -> None:
-        """See an element close, with these blocks and so many containers before it."""
+    def close(self, tag: str, blocks: Sequence[Block]) -> None:
+        """See an element close, with these blocks before it."""
         if tag == "caption":
-            self.first_block, self.first_box = len(blocks), boxes
+            self.first_block = len(blocks)
         elif tag in ("td", "th") and self.rows and not self.is_layout:
             cell = blocks[self.cell_start :]
             self.in_cells += len(cell)

@@ -1,8 +1,7 @@
 """The printed line that names who wrote the article."""
 
 import re
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Iterator
 from itertools import chain, islice
 from typing import Final
 
@@ -12,7 +11,6 @@ from newsclean.features import Features
 from newsclean.front import front_of, is_chrome, is_foreign
 from newsclean.lexicon import Lexicon
 from newsclean.parse.byline import is_prose, may_open, read_byline
-from newsclean.parse.timestamp import read_timestamp_line
 from newsclean.verdict import Hint
 
 # Looked for in small letters, which is ten times as fast as to ignore the case.
@@ -30,26 +28,25 @@ def find_bylines(document: Document, features: Features, lexicon: Lexicon) -> It
     The tempting wrong case is the section label over the headline: 'Middle East' has the form of a name, but nothing vouches
     for it.
     """
-    is_date = cache(lambda order: read_timestamp_line(document.blocks[order].text, lexicon, month_first=False) is not None)
     for order in front_of(features):
         block = document.blocks[order]
         if order == features.topic.headline or block.hidden or is_chrome(features, order) or is_prose(block.text):
             continue
-        if not may_open(block.text, lexicon) and not _vouched(order, document, features, is_date):
+        if not may_open(block.text, lexicon) and not _vouched(order, document, features):
             continue
-        line = read_byline(block.text, lexicon) if not is_date(order) else None
+        line = read_byline(block.text, lexicon) if not features.is_date[order] else None
         if line is None:
             continue
-        because = "it opens as bylines do" if line.opened else _vouched(order, document, features, is_date)
+        because = "it opens as bylines do" if line.opened else _vouched(order, document, features)
         if because:
             yield Hint(order, Role.BYLINE, True, "byline", because)
 
 
-def _vouched(order: int, document: Document, features: Features, is_date: Callable[[int], bool]) -> str | None:
+def _vouched(order: int, document: Document, features: Features) -> str | None:
     """What vouches for a name that nothing opens, or None."""
     if _is_marked(document.blocks[order], document):
         return "the page marks it as the author"
-    if order > (features.topic.headline or 0) and _dated_nearby(order, features, is_date):
+    if order > (features.topic.headline or 0) and _dated_nearby(order, features):
         return "a name beside the date, near the headline"
     return None
 
@@ -62,8 +59,8 @@ def _is_marked(block: Block, document: Document) -> bool:
     return any(AUTHOR_TOKEN.search(each) and not NOT_AUTHOR_TOKEN.search(each) for each in tokens)
 
 
-def _dated_nearby(order: int, features: Features, is_date: Callable[[int], bool]) -> bool:
+def _dated_nearby(order: int, features: Features) -> bool:
     """Whether a date stands right above a line or a little below it, prompts, share bars and other foreign lines not counted."""
     above = (each for each in range(order - 1, max(0, order - FAR) - 1, -1) if not is_foreign(features, each))
     below = (each for each in range(order + 1, min(order + FAR, len(features.words))) if not is_foreign(features, each))
-    return any(is_date(each) for each in chain(islice(above, 1), islice(below, NEIGHBOURS)))
+    return any(features.is_date[each] for each in chain(islice(above, 1), islice(below, NEIGHBOURS)))

@@ -16,11 +16,10 @@ def find_captions(document: Document, features: Features, lexicon: Lexicon) -> I
 
     The caption of a related story stands in that story's box, or outside.
     """
-    holder = _box_of_story(document, features)
-    for order in range(holder.first, holder.last):
-        block = document.blocks[order]
-        if block.kind is Kind.CAPTION and features.boxes[order] is None and not block.hidden:
-            yield Hint(order, None, True, "caption", "a caption within the story")
+    holder, caption = _box_of_story(document, features), Kind.CAPTION
+    for block in document.blocks[holder.first : holder.last]:
+        if block.kind is caption and features.boxes[block.order] is None and not block.hidden:
+            yield Hint(block.order, None, True, "caption", "a caption within the story")
 
 
 def _box_of_story(document: Document, features: Features) -> Container:

@@ -8,7 +8,7 @@ import numpy as np
 from newsclean.category import Category
 from newsclean.document import Document
 from newsclean.features import Features
-from newsclean.lexicon import Lexicon, Strength
+from newsclean.lexicon import Lexicon
 from newsclean.rules.link_line import are_story_links
 from newsclean.verdict import Hint
 
@@ -25,6 +25,6 @@ def find_headings_of_links(document: Document, features: Features, lexicon: Lexi
     for order in np.flatnonzero(links[1:] & ~links[:-1]).tolist():
         if order == features.topic.headline or features.ends_sentence[order] or not 0 < features.length[order] <= LONGEST:
             continue
-        if features.has_cue(order, Strength.STRONG) or features.boxes[order] not in (None, Category.RELATED):
+        if features.strong[order] or features.boxes[order] not in (None, Category.RELATED):
             continue
         yield Hint(order, Category.RELATED, False, "heading", "a line right over a link to another story")

@@ -14,16 +14,16 @@ from newsclean.verdict import Hint
 
 ALL_LINK: Final = 0.8
 MENU_WORDS: Final = 5  # a link of more words is the headline of another story
+LONG: Final = (Category.RELATED, "a long line that is all link")
+SHORT: Final = (Category.NAVIGATION, "a short line that is all link")
 
 
 def name_link_lines(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
     """A line that is all link is navigation if it is short and another story's headline if it is long. It moves nothing."""
     are_long = are_story_links(features).tolist()
     for order in np.flatnonzero(features.link_share >= ALL_LINK).tolist():
-        if are_long[order]:
-            yield Hint(order, Category.RELATED, False, "link_line", "a long line that is all link")
-        else:
-            yield Hint(order, Category.NAVIGATION, False, "link_line", "a short line that is all link")
+        category, because = LONG if are_long[order] else SHORT
+        yield Hint(order, category, False, "link_line", because)
 
 
 def are_story_links(features: Features) -> npt.NDArray[np.bool_]:

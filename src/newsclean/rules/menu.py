@@ -27,8 +27,9 @@ def name_menus(document: Document, features: Features, lexicon: Lexicon) -> Iter
     """Three short lines or more behind one another, none of which ends as a sentence, are navigation. It moves nothing."""
     are_entries = (features.length > 0) & (features.length <= ENTRY_WORDS) & (features.ends_sentence == 0)
     edges = np.flatnonzero(np.diff(are_entries, prepend=False, append=False)).tolist()
+    navigation = Category.NAVIGATION
     for first, last in zip(edges[::2], edges[1::2], strict=True):
         if last - first >= RUN:
             because = f"one of {last - first} short lines in a run"
             for order in range(first, last):
-                yield Hint(order, Category.NAVIGATION, False, "menu", because)
+                yield Hint(order, navigation, False, "menu", because)

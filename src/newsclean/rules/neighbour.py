@@ -6,7 +6,7 @@ from typing import Final
 from newsclean.category import Category
 from newsclean.document import Container, Document
 from newsclean.features import Features
-from newsclean.lexicon import Cue, Lexicon, Strength
+from newsclean.lexicon import Cue, Lexicon
 from newsclean.rules.link_line import ALL_LINK
 from newsclean.verdict import Hint
 
@@ -19,7 +19,7 @@ def name_neighbours(document: Document, features: Features, lexicon: Lexicon) ->
     Cues that disagree say nothing of their neighbours, as in a header with 'Sign in' and 'Subscribe'; a link speaks for itself.
     """
     is_text = (features.link_share < ALL_LINK).tolist()
-    strong = {order: found for order, cues in enumerate(features.cues) if cues and (found := _strong(cues))}
+    strong = {order: cues for order, cues in enumerate(features.strong) if cues}
     for order, (cue, *_) in strong.items():
         box = _small_box(document, strong, order)
         if box is None:
@@ -28,10 +28,6 @@ def name_neighbours(document: Document, features: Features, lexicon: Lexicon) ->
         for other in range(box.first, box.last):
             if other != order and is_text[other]:
                 yield Hint(other, cue.category, False, "neighbour", because)
-
-
-def _strong(cues: Sequence[Cue]) -> list[Cue]:
-    return [cue for cue in cues if cue.strength >= Strength.STRONG]
 
 
 def _categories(strong: Mapping[int, Sequence[Cue]], box: Container) -> set[Category]:

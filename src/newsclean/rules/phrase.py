@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from newsclean.document import Document
 from newsclean.features import Features
 from newsclean.front import SHORT
-from newsclean.lexicon import Cue, Lexicon, Strength
+from newsclean.lexicon import Cue, Lexicon
 from newsclean.verdict import Hint
 
 
 def name_phrases(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
     """The strongest phrase of a block names what it is, should the score leave it out. It moves nothing."""
-    for order, cues in enumerate(features.cues):
-        strong = [cue for cue in cues if cue.strength >= Strength.STRONG] if cues else []
+    for order, strong in enumerate(features.strong):
         if strong:
             yield _hint(order, max(strong, key=lambda each: (each.strength, each.end - each.start)))
 

@@ -85,7 +85,7 @@ def _box_end(document: Document, opener: int) -> int:
 
 def _own_cue(features: Features, order: int) -> Category | None:
     """The category of the block's own strong cue."""
-    return next((cue.category for cue in features.cues[order] if cue.strength >= Strength.STRONG), None)
+    return features.strong[order][0].category if features.strong[order] else None
 
 
 def _may_follow(document: Document, features: Features, lexicon: Lexicon, order: int, category: Category) -> bool:

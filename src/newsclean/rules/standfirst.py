@@ -12,7 +12,6 @@ from newsclean.front import front_of, is_chrome, is_paragraph, is_plainly_story,
 from newsclean.lexicon import Lexicon
 from newsclean.parse.byline import read_byline
 from newsclean.parse.dateline import read_dateline
-from newsclean.parse.timestamp import read_timestamp_line
 from newsclean.verdict import Hint
 
 STANDFIRST_TOKEN: Final = re.compile(
@@ -86,10 +85,6 @@ def _is_signed_below(document: Document, features: Features, order: int, lexicon
     for each in islice(ahead, far):
         if is_paragraph(features, each) and is_story(features, each):
             return False
-        if _signs(document.blocks[each].text, lexicon):
+        if features.is_date[each] or read_byline(document.blocks[each].text, lexicon) is not None:
             return True
     return False
-
-
-def _signs(text: str, lexicon: Lexicon) -> bool:
-    return read_timestamp_line(text, lexicon, month_first=False) is not None or read_byline(text, lexicon) is not None

@@ -8,7 +8,6 @@ from newsclean.document import Document
 from newsclean.features import Features
 from newsclean.front import front_of
 from newsclean.lexicon import Lexicon
-from newsclean.parse.timestamp import read_timestamp_line
 from newsclean.verdict import Hint
 
 ELSEWHERE: Final = frozenset({Category.RELATED, Category.COMMENTS, Category.ADVERTISEMENT})  # boxes with dates of their own
@@ -20,10 +19,5 @@ def find_timestamp_lines(document: Document, features: Features, lexicon: Lexico
     '14 February 2015' in a list of other stories is as much a date, so only the front of the article counts.
     """
     for order in front_of(features):
-        block = document.blocks[order]
-        if (
-            not block.hidden
-            and features.boxes[order] not in ELSEWHERE
-            and read_timestamp_line(block.text, lexicon, month_first=False)
-        ):
+        if not document.blocks[order].hidden and features.boxes[order] not in ELSEWHERE and features.is_date[order]:
             yield Hint(order, Role.TIMESTAMP, True, "timestamp", "a date near the headline")

@@ -14,10 +14,11 @@ LIVE: Final = 3  # time lines that make a page a live page; one or two are an op
 
 def find_updates(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
     """A time of day alone on its line, before an entry of the story, on a page with several such lines."""
+    update = Kind.UPDATE
     lines = [
         order
         for order, block in enumerate(document.blocks)
-        if block.kind is Kind.UPDATE and features.in_region[order] and features.boxes[order] is None
+        if block.kind is update and features.in_region[order] and features.boxes[order] is None
     ]
     if len(lines) >= LIVE:
         for order in lines:
