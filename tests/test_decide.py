@@ -156,20 +156,8 @@ def test_named_role_is_a_paragraph_where_the_score_is_sure(probability: float) -
     assert verdict(probability).rule == "score"
 
 
-@pytest.mark.parametrize("says", [Role.STANDFIRST, Category.REPEAT])
-def test_on_a_page_what_a_rule_is_certain_of_stands_up_to_where_the_score_says_story(says: Role | Category) -> None:
-    below = np.nextafter(STORY, 0)
-    assert verdict(below, [certain(says)], PAGE).rule == "sure"
-    assert verdict(STORY, [certain(says)], PAGE) == verdict(STORY, document=PAGE)
-    assert verdict(STORY, [certain(says)], LINE).rule == "sure"
-
-
-def test_on_a_page_what_a_rule_is_certain_of_is_no_name_either() -> None:
-    assert verdict(STORY, [certain(Role.STANDFIRST), name(Role.KICKER)], PAGE) == verdict(STORY, [name(Role.KICKER)], PAGE)
-
-
-def test_on_a_page_a_rule_that_is_certain_of_body_stands() -> None:
-    assert verdict(0.99, [certain(None)], PAGE) == Kept(None, "sure", "sure says so", 0.99)
+def test_certain_role_is_kept_where_the_score_is_sure_of_a_paragraph() -> None:
+    assert verdict(0.99, [certain(Role.STANDFIRST)], PAGE) == Kept(Role.STANDFIRST, "sure", "sure says so", 0.99)
 
 
 def test_first_name_names_a_role_or_a_category() -> None:

@@ -135,9 +135,10 @@ def test_box_of_each_block() -> None:
     assert columns_of(document)["box"][2:] == [0, 0, 0, CATEGORIES[Category.NEWSLETTER]]
 
 
-def test_first_certain_hint_of_each_block() -> None:
+def test_first_certain_hint_of_each_block_else_the_first() -> None:
     hints = [
         Hint(5, Category.LEGAL, certain=False, rule="a", because=""),
+        Hint(5, Category.SHARE, certain=False, rule="b", because=""),
         Hint(2, Category.SHARE, certain=False, rule="a", because=""),
         Hint(2, None, certain=True, rule="b", because=""),
         Hint(2, Category.SHARE, certain=True, rule="c", because=""),
@@ -145,7 +146,7 @@ def test_first_certain_hint_of_each_block() -> None:
         Hint(4, Category.REPEAT, certain=True, rule="e", because=""),
     ]
     columns = columns_of(hints=hints)
-    hint = [0, HINTS[Role.HEADLINE], HINTS[None], 0, HINTS[Category.REPEAT], 0]
+    hint = [0, HINTS[Role.HEADLINE], HINTS[None], 0, HINTS[Category.REPEAT], HINTS[Category.LEGAL]]
     assert columns["hint"] == hint
     assert columns["hint+1"] == [*hint[1:], -1]
     assert columns["hint-1"] == [-1, *hint[:-1]]

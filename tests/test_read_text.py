@@ -1,5 +1,6 @@
 """Plain text to blocks: the exact places of the lines, for every kind of line end."""
 
+import textwrap
 from typing import Final
 
 import pytest
@@ -123,3 +124,58 @@ def test_line_of_many_megabytes_is_one_block() -> None:
     text = "word " * 4_000_000
     (block,) = read_text(text).blocks
     assert (block.span, len(block.text)) == ((0, len(text) - 1), len(text) - 1)
+
+
+# Lines cut at one width
+
+PROSE: Final = (
+    "The dredger caught the anchor on Wednesday in eleven feet of water, two hundred yards from the spot that the inquiry of the "
+    "day had marked on its chart. It weighs just under a ton and has lost one fluke, which nobody has found in the mud so far."
+)
+CHINESE: Final = (
+    "周三，一艘挖泥船在十一英尺深的水中发现了这只锚，距离当年调查人员在海图上标出的地点约两百码。它重近一吨，缺了一个锚爪，至今没有人在淤泥里找到。"
+    * 3
+)
+
+
+def cut(text: str, width: int) -> str:
+    """A paragraph as mail programs cut it; characters stand for words where there are no spaces."""
+    if " " in text:
+        return "\n".join(textwrap.wrap(text, width))
+    return "\n".join(text[at : at + width] for at in range(0, len(text), width))
+
+
+@pytest.mark.parametrize("width", [60, 72, 80, 100])
+def test_cut_lines_are_joined_into_paragraphs(width: int) -> None:
+    text = f"An anchor is found\n\n{cut(PROSE, width)}\n\n{cut(PROSE, width)}"
+    document = read_text(text)
+    assert [block.text for block in document.blocks] == ["An anchor is found", PROSE, PROSE]
+    assert printed(text) == ["An anchor is found", cut(PROSE, width), cut(PROSE, width)]
+    assert [block.gap for block in document.blocks] == [0, 1, 1]
+
+
+def test_cut_lines_without_spaces_are_joined() -> None:
+    assert [block.text.replace(" ", "") for block in read_text(cut(CHINESE, 40)).blocks] == [CHINESE]
+
+
+def test_headings_and_items_among_cut_lines_stay_apart() -> None:
+    text = f"# An anchor is found in the mud of the estuary\n{cut(PROSE, 72)}\n- an item\n- a second item\n\n{cut(PROSE, 72)}"
+    texts = [block.text for block in read_text(text).blocks]
+    assert texts == ["# An anchor is found in the mud of the estuary", PROSE, "- an item", "- a second item", PROSE]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(cut(PROSE, 30), id="narrow, as a poem"),
+        pytest.param(f"{cut(PROSE, 72)}\n{'x' * 101}", id="a longer line among them"),
+        pytest.param(
+            "\n".join(f"{'Chapter':8}{number} of the story of the anchor, told anew" for number in range(9)), id="a list"
+        ),
+        pytest.param("\n".join(f"Line {number} of a page, about {'so ' * number}long" for number in range(20)), id="any length"),
+        pytest.param(cut(PROSE, 72).replace("\n", "\n\n"), id="blank lines between"),
+        pytest.param("\n".join(cut(PROSE, 72).split("\n")[:4]), id="too few to tell"),
+    ],
+)
+def test_other_lines_are_not_joined(lines: str) -> None:
+    assert [block.text for block in read_text(lines).blocks] == [" ".join(line.split()) for line in lines.split("\n") if line]

@@ -44,9 +44,6 @@ def decide(
 ) -> tuple[Kept | Removed, ...]:
     """One verdict a block, in order: the first certain hint that stands, else the probability; then the first hint names it.
 
-    The score of a page knows what the rules are certain of. Where it says story all the same, it has seen more than they: of the
-    summaries that they take out there, three quarters are body in hand-made truths.
-
     Args:
         document: the input.
         chances: p(story) of each block.
@@ -57,10 +54,7 @@ def decide(
     names: dict[int, Hint] = {}
     told = chances.tolist()
     for hint in hints:
-        if not hint.certain:
-            names.setdefault(hint.block, hint)
-        elif not document.is_html or hint.says is None or told[hint.block] < STORY:
-            certain.setdefault(hint.block, hint)
+        (certain if hint.certain else names).setdefault(hint.block, hint)
     unnamed = [order for order, chance in enumerate(told) if chance < STORY and order not in certain and order not in names]
     because = dict(zip(unnamed, reasons(unnamed), strict=True)) if unnamed else {}
     return tuple(

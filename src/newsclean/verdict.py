@@ -13,8 +13,7 @@ class Hint(NamedTuple):
     Attributes:
         block: order of the block.
         says: the role it has, the category it would be removed with, or None for 'this is body'.
-        certain: True if the rule decides alone, on a page unless the score, which knows of it, says story all the same; False if
-            it only names what the score has left out.
+        certain: True if the rule decides alone; False if it only names what the score has left out.
         rule: the rule's name, a noun.
         because: the reason, a phrase that a reader of the page can check.
     """

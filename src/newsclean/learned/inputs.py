@@ -158,11 +158,12 @@ def _block_columns(blocks: Sequence[Block], features: Features) -> Columns:
 
 
 def _hint_column(count: int, hints: Sequence[Hint]) -> Column:
-    """What the first certain hint says of each block, as a number; 0 where there is none."""
+    """What the rules say of each block, as a number: the first certain hint, else the first hint; 0 where there is none."""
     column = np.zeros(count)
-    for hint in reversed(hints):
-        if hint.certain:
-            column[hint.block] = HINTS[hint.says]
+    for kind in (False, True):  # what is written last stays
+        for hint in reversed(hints):
+            if hint.certain is kind:
+                column[hint.block] = HINTS[hint.says]
     return column
 
 

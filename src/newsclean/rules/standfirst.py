@@ -26,8 +26,8 @@ def find_standfirst(document: Document, features: Features, lexicon: Lexicon) ->
     """The block under the headline that the page marks as its summary, or that its place proves to be no paragraph.
 
     That is the line between headline and byline, or the paragraph right before the one that the dateline opens, as the dateline
-    is where the story begins. A first paragraph with nothing of the kind is body: most stories have no standfirst. A mark alone
-    decides nothing: many pages mark the first paragraph so.
+    is where the story begins. A first paragraph with nothing of the kind is body: most stories have no standfirst. On a page
+    neither a mark nor the byline below decides: many pages mark the first paragraph so, or print the byline under it.
     """
     headline = features.topic.headline
     if headline is None:
@@ -36,10 +36,12 @@ def find_standfirst(document: Document, features: Features, lexicon: Lexicon) ->
     for order in candidates:
         if is_chrome(features, order) or features.words[order] == features.words[headline]:
             continue
-        proof = _proved(document, features, order, lexicon)
-        because = proof or _marked(document, document.blocks[order])
+        before = _before_dateline(document, features, order, lexicon)
+        signed = before or _above_byline(document, features, order, lexicon)
+        because = signed or _marked(document, document.blocks[order])
         if because:
-            yield Hint(order, Role.STANDFIRST, proof is not None, "standfirst", because)
+            certain = bool(before or (signed and not document.is_html))
+            yield Hint(order, Role.STANDFIRST, certain, "standfirst", because)
             return
 
 
@@ -52,15 +54,20 @@ def _marked(document: Document, block: Block) -> str | None:
     return None
 
 
-def _proved(document: Document, features: Features, order: int, lexicon: Lexicon) -> str | None:
+def _before_dateline(document: Document, features: Features, order: int, lexicon: Lexicon) -> str | None:
     following = next_to(features, order)
-    if following is None or document.blocks[order].kind is not Kind.PARAGRAPH:
+    if following is None or not is_paragraph(features, order) or not is_plainly_story(features, order):
         return None
-    if is_paragraph(features, order):
-        ahead = range(following, min(following + FAR, len(document.blocks)))
-        story = next((each for each in ahead if is_plainly_story(features, each)), following)
-        if is_plainly_story(features, order) and read_dateline(document.blocks[story].text, lexicon):
-            return "the dateline opens the story in the next paragraph"
+    ahead = range(following, min(following + FAR, len(document.blocks)))
+    story = next((each for each in ahead if is_plainly_story(features, each)), following)
+    if document.blocks[order].kind is Kind.PARAGRAPH and read_dateline(document.blocks[story].text, lexicon):
+        return "the dateline opens the story in the next paragraph"
+    return None
+
+
+def _above_byline(document: Document, features: Features, order: int, lexicon: Lexicon) -> str | None:
+    if next_to(features, order) is None or document.blocks[order].kind is not Kind.PARAGRAPH:
+        return None
     if _follows_headline(features, order) and _is_signed_below(document, features, order, lexicon):
         return "it stands between the headline and the byline"
     return None
