@@ -125,7 +125,8 @@ CASES: Final[dict[str, Cases]] = {
         speaks=(
             Case("the headline below the story", text(below=[HEADLINE]), HEADLINE, Category.REPEAT),
             Case("the headline in capitals", text(under=[HEADLINE.upper()]), HEADLINE.upper(), Category.REPEAT),
-            Case("the headline on a page, whatever the score", page(below=f"<p>{HEADLINE}</p>"), HEADLINE, Category.REPEAT, 0.99),
+            Case("the headline on a page", page(below=f"<p>{HEADLINE}</p>"), HEADLINE, Category.REPEAT, 0.4),
+            Case("the headline in a text, whatever the score", text(below=[HEADLINE]), HEADLINE, Category.REPEAT, 0.99),
             Case("a paragraph of a text, whatever the score", text(below=[STORY[0]]), STORY[0], Category.REPEAT, 0.99),
             Case("a paragraph of a page, if the score agrees", page(below=f"<p>{STORY[0]}</p>"), STORY[0], Category.REPEAT, 0.49),
         ),

@@ -148,7 +148,7 @@ def test_its_answer_decides(monkeypatch: pytest.MonkeyPatch) -> None:
     give(monkeypatch, 0.3)
     Adviser(monkeypatch, KEPT)
     seen = newsclean.explain(UNSURE)
-    assert set(seen.probabilities) == {KEPT}
+    assert seen.probabilities == (0.3, *[KEPT] * 6), "a rule is certain of the headline"
     assert all(isinstance(verdict, Kept) for verdict in seen.verdicts)
 
 
@@ -168,12 +168,12 @@ def test_without_an_answer_the_score_decides(monkeypatch: pytest.MonkeyPatch) ->
 def test_certain_rule_wins_over_its_answer(monkeypatch: pytest.MonkeyPatch) -> None:
     give(monkeypatch, 0.7)
     Adviser(monkeypatch, KEPT)
-    seen = newsclean.explain(UNSURE + "<p>* * *</p><p>The ferry</p>")
-    *_, separator, repeat = seen.verdicts
+    seen = newsclean.explain(UNSURE + "<p>* * *</p><p>READ MORE: How the ferry was saved</p>")
+    *_, separator, label = seen.verdicts
     assert isinstance(separator, Removed)
-    assert isinstance(repeat, Removed)
-    assert (separator.category, repeat.category) == (Category.OTHER, Category.REPEAT)
-    assert (separator.rule, repeat.rule) == ("separator", "repeat")
+    assert isinstance(label, Removed)
+    assert (separator.category, label.category) == (Category.OTHER, Category.RELATED)
+    assert (separator.rule, label.rule) == ("separator", "label")
 
 
 def test_certain_role_wins_over_its_answer(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -182,7 +182,7 @@ def test_certain_role_wins_over_its_answer(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(second_opinion, "ask", lambda document: (np.arange(len(document.blocks)) > 0).astype(float))
     seen = newsclean.explain(UNSURE)
     headline = seen.verdicts[0]
-    assert seen.probabilities == (DROPPED, *[KEPT] * 6)
+    assert seen.probabilities == (0.7, *[KEPT] * 6)
     assert isinstance(headline, Kept)
     assert headline.role is Role.HEADLINE
 
