@@ -17,6 +17,8 @@ from newsclean.verdict import Kept, Removed
 AMERICAN: Final = re.compile(r"en(?:[-_]us)?$", re.IGNORECASE)
 AFTER: Final = 15  # blocks behind the headline in which its byline and date may stand; captions and share bars stand between
 BEFORE: Final = 6  # blocks in front of it: some layouts print the date above the headline
+LAST: Final = 2  # last blocks of the story, one of which may be a signature
+UNDER: Final = 3  # blocks under the story that are right under it
 LONGEST_LINE: Final = 110  # code points; longer is prose
 LONGEST_LABEL: Final = 40  # code points
 FOREIGN: Final = (Category.RELATED, Category.COMMENTS)
@@ -82,6 +84,21 @@ class Reading:
         lines = self._lines(range(self._headline or 0, len(self.verdicts)))
         return tuple(block for block in lines if isinstance(self.verdicts[block.order], Removed))
 
+    def rest(self) -> tuple[Block, ...]:
+        """All short lines but those of readers: first those at the end of the story and under it, then the others."""
+        end = self._end
+        lines = self._lines((*range(max(end - LAST, 0), len(self.verdicts)), *range(max(end - LAST, 0))))
+        return tuple(block for block in lines if not self._is_of(block, Category.COMMENTS))
+
+    def is_at_end(self, block: Block) -> bool:
+        """Whether a block is one of the story's last lines or stands right under it."""
+        return -LAST <= block.order - self._end <= UNDER
+
+    def role_of(self, block: Block) -> Role | None:
+        """The role that a block was given; None for the story and for chrome."""
+        verdict = self.verdicts[block.order]
+        return verdict.role if isinstance(verdict, Kept) else None
+
     def is_of_story(self, block: Block) -> bool:
         """Whether a block was taken for one of the story."""
         verdict = self.verdicts[block.order]
@@ -139,9 +156,17 @@ class Reading:
         after = [order for order in self._paragraphs if start < order < end]
         return after[number] if number < len(after) else end
 
+    @cached_property
+    def _end(self) -> int:
+        """Order of the story's last block."""
+        return self.body()[-1].order if self.body() else -1
+
     def _is_foreign(self, block: Block) -> bool:
+        return self._is_of(block, *FOREIGN)
+
+    def _is_of(self, block: Block, *categories: Category) -> bool:
         verdict = self.verdicts[block.order]
-        return isinstance(verdict, Removed) and verdict.category in FOREIGN
+        return isinstance(verdict, Removed) and verdict.category in categories
 
     def _lines(self, orders: Iterable[int]) -> Iterator[Block]:
         blocks = (self.document.blocks[order] for order in orders)

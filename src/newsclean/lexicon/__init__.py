@@ -157,6 +157,11 @@ class Lexicon:
         return frozenset(phrase[0] for group in labels for phrase in group)
 
     @cached_property
+    def editor_openers(self) -> frozenset[str]:
+        """First words of what names the editor in place of the author."""
+        return frozenset(phrase[0] for phrase in self.names["editors"])
+
+    @cached_property
     def jobs(self) -> frozenset[tuple[str, ...]]:
         """The job words and the names of professions."""
         return self.roles | self.names["professions"]

@@ -33,6 +33,7 @@ __all__ = [
     "may_open",
     "read_author",
     "read_byline",
+    "read_editors",
 ]
 
 LONGEST: Final = 300  # code points; a longer line is prose
@@ -123,6 +124,15 @@ def read_author(value: str, lexicon: Lexicon) -> tuple[tuple[Person, ...], tuple
     return named or byline.people, byline.organisations
 
 
+def read_editors(line: str, lexicon: Lexicon) -> tuple[Person, ...]:
+    """The people whom a line names as its editors, with what it calls them: '（责任编辑：林若溪）'."""
+    if len(line) > LONGEST or lexicon.editor_openers.isdisjoint(words_of(line)):
+        return ()
+    parts = [part for part in parts_of(line, lexicon) if part.edits]
+    names = [(name, part.edits) for part in parts for name in names_in(part.text, lexicon)]
+    return tuple(Person(name, role) for name, role in names if is_person_name(name, lexicon))
+
+
 def _byline(line: str, signers: _Signers) -> Byline | None:
     organisations = dict.fromkeys(name for name, signs in signers.organisations if signs or not signers.people)
     if not signers.people and not organisations:
@@ -173,7 +183,8 @@ def _sign_name(name: str, part: Part, signers: _Signers, lexicon: Lexicon, *, is
         is_labelled = part.label is Label.AUTHOR
         if is_labelled and not (part.is_sure or " " in name or CJK.search(name)):  # 'Author Archive'
             return False
-        signers.organisations.append((name, is_labelled or is_agency(name, lexicon)))
+        signs = is_labelled or is_agency(name, lexicon)
+        signers.organisations.append((name, signs and not part.is_source))
     elif _is_single_name(name, part, signers, lexicon, is_behind=is_behind):
         signers.people.append(Person(name))
     else:
