@@ -12,7 +12,7 @@ from newsclean.fields.candidate import Candidate
 from newsclean.fields.reading import Reading
 from newsclean.lexicon import words_of
 from newsclean.parse.byline import BylineLine, may_open, read_author, read_byline, read_editors
-from newsclean.parse.name import CJK, is_agency, is_person_name
+from newsclean.parse.name import CJK, has_role, is_agency, is_person_name
 from newsclean.parse.part import COLON, LONGEST_LABEL
 from newsclean.parse.timestamp import find_timestamps, is_explained
 
@@ -144,8 +144,20 @@ def _read_signature(block: Block, reading: Reading) -> BylineLine | None:
         text = f"{label.strip(' :|')}: {text}"
     elif not may_open(text, reading.lexicon):
         return None
+    elif CJK.search(text):
+        return _read_cjk_signature(text, reading)
     line = read_byline(text, reading.lexicon)
     return line if line and line.opened else None
+
+
+def _read_cjk_signature(text: str, reading: Reading) -> BylineLine | None:
+    """As above, where other facts stand in front, each behind a space: '出版社：北港出版社 作者：林若溪'."""
+    pieces = text.split()
+    ends = (" ".join(pieces[start:]) for start in range(len(pieces)) if not start or COLON.search(pieces[start]))
+    lines = (read_byline(end, reading.lexicon) for end in ends)
+    # The word for a reporter may be a part of the outlet's: '北港晚报社会部记者 林若溪'
+    names_reporter = has_role(text, reading.lexicon)
+    return next((line for line in lines if line and (line.opened or (line.byline.people and names_reporter))), None)
 
 
 def _in_marks(reading: Reading) -> Candidates:

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from newsclean.lexicon import WORD, Lexicon, fold, words_of, words_of_each
 from newsclean.parse.name import (
     CJK,
+    HAN,
     fits_title,
     is_agency,
     is_credential,
@@ -26,6 +27,7 @@ HARD: Final = re.compile(rf"[|•·⋅∙●▪»→;—\n{HOLE}]|(?<=\s)[–-]+
 MARKED: Final = re.compile(r"(?<=[^\W\d_]{3})\d{1,2}$")  # the number of a footnote
 SOFT: Final = re.compile(r"[、，,]|[/／](?![a-z]{1,4}\b)")  # 'dpa/lno' is one agency with the code of a desk
 TRIMMED: Final = " \t,;:：–—-/／|\"'“”„«»*>…‖・()（）[]【】"
+WROTE: Final = re.compile(rf"(?<=[{HAN}])(?<![图圖])\s?[/／]文(?![{HAN}]{{2,3}}$).*")  # '林若溪/文 何北川供图'
 SIGN: Final = re.compile(rf"[|,/•·:{HOLE}]")
 NUMBER: Final = re.compile(r"\d+")
 COLON: Final = re.compile(r"\s?[:：]")
@@ -78,6 +80,7 @@ def parts_of(line: str, lexicon: Lexicon) -> Iterator[Part]:
     """A line cut at its separators and labels, addresses and dates left out. A label holds until a hard separator ends it."""
     if bracketed := ASIDE.fullmatch(line.strip()):
         line = bracketed[1]
+    line = WROTE.sub("", line)
     text = PRIVATE.sub(" ", ASIDE.sub(lambda m: f", {m[1]}" if is_agency(m[1], lexicon) else " ", line))
     text = ADDRESS.sub("|", text)
     for found in reversed(find_timestamps(text, lexicon, month_first=False)):
