@@ -70,18 +70,23 @@ class Reading:
     def around(self) -> tuple[Block, ...]:
         """The short lines near the head, nearest first, but for those that are about other stories or written by readers.
 
-        They go up to the second paragraph, since the first may be a standfirst, then above the headline, upwards.
+        They go up to the second paragraph, since the first may be a standfirst, then above the headline, upwards, then above the
+        story, where that begins elsewhere.
         """
-        start = self._headline if self._headline is not None else next(iter(self._paragraphs), None)
+        first = next(iter(self._paragraphs), None)
+        start = first if self._headline is None else self._headline
         if start is None:
             return ()
         below = range(self._paragraph_after(start, 0), self._paragraph_after(start, 1))
         above = range(start, max(start - BEFORE, 0) - 1, -1)
-        return tuple(block for block in self._lines((*below, *above)) if not self._is_foreign(block))
+        story = range(first, max(first - BEFORE, 0) - 1, -1) if first is not None and first not in range(start, start + AFTER) else ()
+        orders = dict.fromkeys((*below, *above, *story))
+        return tuple(block for block in self._lines(orders) if abs(block.order - start) == 1 or not self._is_foreign(block))
 
     def chrome(self) -> tuple[Block, ...]:
-        """All short lines under the headline that were left out."""
-        lines = self._lines(range(self._headline or 0, len(self.verdicts)))
+        """All short lines that were left out: those under the headline, then those above it."""
+        start = self._headline or 0
+        lines = self._lines((*range(start, len(self.verdicts)), *range(start)))
         return tuple(block for block in lines if isinstance(self.verdicts[block.order], Removed))
 
     def rest(self) -> tuple[Block, ...]:
