@@ -38,6 +38,13 @@ DE: Final = (
 )
 
 
+ZH: Final = (
+    "北港的灯塔星期一晚上重新亮起，这是自从三年前的风暴掀掉塔顶的铜皮、打碎四块透镜中的两块以来的第一次，约有两百人在码头上观看。",
+    "灯塔的修理用了三个冬天，因为石料只能在退潮的时候从堤道上运过去，石匠们每天最多只能工作四个小时，费用由港务局承担。",
+    "灯塔亮起的时候没有人讲话，看守人说，因为谁也没有想到要写一篇讲稿；船长们在港口里鸣笛，孩子们一直待到很晚才回家去。",
+)
+
+
 def page(
     head: str = "",
     *,
@@ -290,17 +297,67 @@ BYLINES: Final = {
         ["Ada Fernsby"],
         [],
     ),
-    "one against one: JSON-LD": (
+    "one against one: print that says that it is the byline, near the headline": (
         page(ld(article(author=person("Tobias Renn"))), under="<p>By Ada Fernsby</p>"),
+        ["Ada Fernsby"],
+        [],
+    ),
+    "two against print": (
+        page(ld(article(author=person("Tobias Renn"))) + meta("author", "Tobias Renn"), under="<p>By Ada Fernsby</p>"),
         ["Tobias Renn"],
         [],
     ),
-    "print counts once, however it is marked": (
-        page(
-            ld(article(author=person("Tobias Renn"))),
-            under="<p class='byline'>By <a rel='author' href='/authors/a'>Ada Fernsby</a></p>",
-        ),
+    "print that does not say so: JSON-LD": (
+        page(ld(article(author=person("Tobias Renn"))), under="<p class='byline'>Ada Fernsby</p>"),
         ["Tobias Renn"],
+        [],
+    ),
+    "a list that holds those whom other places name": (
+        page(ld(article(author="Ada Fernsby")) + meta("author", "Ada Fernsby"), under="<p>By Ada Fernsby and Tobias Renn</p>"),
+        ["Ada Fernsby", "Tobias Renn"],
+        [],
+    ),
+    "a line that the page marks is no such list: the section stands in it": (
+        page(ld(article(author="Ada Fernsby")), under="<p class='byline'>Ada Fernsby, Harbour Life</p><p>14 May 2015</p>"),
+        ["Ada Fernsby"],
+        [],
+    ),
+    "a tag for each": (
+        page(meta("article:author", "Ada Fernsby") + meta("article:author", "Tobias Renn")),
+        ["Ada Fernsby", "Tobias Renn"],
+        [],
+    ),
+    "a label in the line before": (page(under="<div>Written by</div><div>Ada Fernsby</div>"), ["Ada Fernsby"], []),
+    "the label of somebody else in the line before": (page(under="<div>Photo by</div><div>Ada Fernsby</div>"), [], []),
+    "a name beside the date": (page(under="<p>14.05.2015 - Ada Fernsby</p>"), ["Ada Fernsby"], []),
+    "a name and a date in a longer line": (page(under="<p>14.05.2015 Ada Fernsby reads in the town hall</p>"), [], []),
+    "an agency alone under the headline": (page(under="<p>Reuters</p>"), [], ["Reuters"]),
+    "under the story": (page(below="<p>Text: Ada Fernsby</p>"), ["Ada Fernsby"], []),
+    "under the story, in a sentence": (page(below="<p>This article was written by Ada Fernsby.</p>"), ["Ada Fernsby"], []),
+    "under the story, who took the pictures": (page(below="<p>Photos: Ada Fernsby</p>"), [], []),
+    "near the headline before under the story": (
+        page(under="<p>By Tobias Renn</p>", below="<p>Text: Ada Fernsby</p>"),
+        ["Tobias Renn"],
+        [],
+    ),
+    "teasers in the footer that name several people": (
+        page(footer="<p>Ropes of the old quay</p><p>By Ada Fernsby</p><p>Fog over the mole</p><p>By Tobias Renn</p>"),
+        [],
+        [],
+    ),
+    "the person who was interviewed": (page(below="<p>Interview mit Ada Fernsby</p>", lang="de", story=DE), [], []),
+    "Chinese: a reporter at the end": (page(below="<p>北港晚报社会部记者 林若溪</p>", lang="zh", story=ZH), ["林若溪"], []),
+    "Chinese: text and pictures": (page(below="<p>记者林若溪/文 何北川供图</p>", lang="zh", story=ZH), ["林若溪"], []),
+    "Chinese: behind other facts": (page(below="<p>出版社：北港出版社 作者：林若溪</p>", lang="zh", story=ZH), ["林若溪"], []),
+    "Chinese: the editor where nobody else is named": (page(below="<p>（责任编辑：林若溪）</p>", lang="zh", story=ZH), ["林若溪"], []),
+    "Chinese: the author before the editor": (
+        page(below="<p>记者 何北川</p><p>（责任编辑：林若溪）</p>", lang="zh", story=ZH),
+        ["何北川"],
+        [],
+    ),
+    "Chinese: the outlet that a text is from does not sign beside its author": (
+        page(under="<p>2015年5月14日 来源：北港新闻网 记者 林若溪</p>", lang="zh", story=ZH),
+        ["林若溪"],
         [],
     ),
     "people before organisations, whatever agrees": (
@@ -560,7 +617,7 @@ LOCAL: Final = {
     ),
     "the day before, as it was in the newsroom": (
         page(UTC_NIGHT, under="<p>14 February 2015</p>"),
-        ("2015-02-15T01:30:20+00:00", Zone.STATED, Precision.SECOND),
+        ("2015-02-14", Zone.UNKNOWN, Precision.DAY),
     ),
 }
 

@@ -80,7 +80,9 @@ def find_printed_timestamps(reading: Reading, days: Collection[date]) -> tuple[P
 def _opening(reading: Reading, days: Collection[date]) -> Iterator[PrintedTimestamp]:
     """The date that opens one of the story's first paragraphs, if a sign parts it from the words: those in a sentence don't count."""
     for block in reading.body()[:OPENING]:
-        for found in _readings(block.text[:LONGEST_OPENING], reading, days)[:1]:
+        if block.hidden:
+            continue
+        for found in read_dates(block.text[:LONGEST_OPENING], reading, days)[:1]:
             if not found.start or OPENS.fullmatch(block.text[: found.start]):
                 if PARTS.match(block.text, found.end):
                     timestamp = replace(found.timestamp, raw=block.text[: found.end])
@@ -105,7 +107,7 @@ def _timestamps_in(block: Block, reading: Reading, days: Collection[date]) -> It
     if not DIGITS.search(block.text) and not any(mark.datetime for mark in block.marks):
         return
     line, marks = _as_stated(block, reading)
-    readings = _readings(line, reading, days)
+    readings = read_dates(line, reading, days)
     end = 0
     for found in readings:
         lead, end = line[end : found.start].rstrip(), found.end
@@ -134,7 +136,7 @@ def _ends(words: Sequence[str], reading: Reading) -> bool:
     return any(end in reading.lexicon.published or end in reading.lexicon.modified for end in ends)
 
 
-def _readings(line: str, reading: Reading, days: Collection[date]) -> list[Found]:
+def read_dates(line: str, reading: Reading, days: Collection[date]) -> list[Found]:
     """What stands in a line, day and month in the order of the page's language unless only the other order gives a known day."""
     found = find_timestamps(line, reading.lexicon, reading.month_first)
     if days and SLASHED.search(line) and not _name_one_of(days, found):
