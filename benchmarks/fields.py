@@ -61,7 +61,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     sets = [read_set(path, options.limit) for path in options.sets]
     known = find_organisations(sets)
     for page_set in sets:
-        print("\n".join(write_set(page_set, choose_tools(options.tool or COMPARED), known, options.persons)), end="\n\n", flush=True)
+        print(
+            "\n".join(write_set(page_set, choose_tools(options.tool or COMPARED), known, options.persons)), end="\n\n", flush=True
+        )
     return 0
 
 
@@ -120,9 +122,9 @@ def is_printed(page: Page) -> bool:
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True)
     tree = lxml.html.document_fromstring(decode(page.read()).text.encode("utf-8", "replace"), parser=parser)
     body = tree.find("body")
-    for element in tree.iter() if body is None else body.iter():
-        if isinstance(element.tag, str) and element.tag not in UNPRINTED:
-            text = element.text_content()
+    for element in (tree if body is None else body).iter("*"):
+        if element.tag not in UNPRINTED:
+            text = "".join(map(str, element.itertext()))
             if len(text.split()) <= LONGER * len(headline) and measures.same_headline(headline, text):
                 return True
     return False

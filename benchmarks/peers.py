@@ -153,7 +153,7 @@ def _read_metadata(page: Page) -> Output:
     )
 
 
-def _read_json_ld(tree: Any) -> Iterator[dict[str, Any]]:
+def _read_json_ld(tree: lxml.html.HtmlElement) -> Iterator[dict[str, Any]]:
     for script in tree.iterfind('.//script[@type="application/ld+json"]'):
         try:
             found = json.loads(script.text or "")
@@ -166,15 +166,15 @@ def _read_json_ld(tree: Any) -> Iterator[dict[str, Any]]:
                 yield from (each for each in (graph if isinstance(graph, list) else ()) if isinstance(each, dict))
 
 
-def _name_of(author: Any) -> str | None:
+def _name_of(author: object) -> str | None:
     name = author.get("name") if isinstance(author, dict) else author
     return name if isinstance(name, str) else None
 
 
-def _parse_moment(written: Any) -> date | None:
+def _parse_moment(written: object) -> date | None:
     try:
-        return datetime.fromisoformat(written) if written else None
-    except (TypeError, ValueError):
+        return datetime.fromisoformat(str(written))
+    except ValueError:
         return None
 
 

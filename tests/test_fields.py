@@ -349,7 +349,11 @@ BYLINES: Final = {
     "Chinese: a reporter at the end": (page(below="<p>北港晚报社会部记者 林若溪</p>", lang="zh", story=ZH), ["林若溪"], []),
     "Chinese: text and pictures": (page(below="<p>记者林若溪/文 何北川供图</p>", lang="zh", story=ZH), ["林若溪"], []),
     "Chinese: behind other facts": (page(below="<p>出版社：北港出版社 作者：林若溪</p>", lang="zh", story=ZH), ["林若溪"], []),
-    "Chinese: the editor where nobody else is named": (page(below="<p>（责任编辑：林若溪）</p>", lang="zh", story=ZH), ["林若溪"], []),
+    "Chinese: the editor where nobody else is named": (
+        page(below="<p>（责任编辑：林若溪）</p>", lang="zh", story=ZH),
+        ["林若溪"],
+        [],
+    ),
     "Chinese: the author before the editor": (
         page(below="<p>记者 何北川</p><p>（责任编辑：林若溪）</p>", lang="zh", story=ZH),
         ["何北川"],

@@ -142,4 +142,3 @@ def _with_site_moved(candidate: Candidate[Byline], reading: Reading) -> Candidat
 def _names_the_site_alone(byline: Byline, reading: Reading) -> bool:
     """Whether a byline says no more than the page's address does: any other author is better, an agency too."""
     return not byline.people and all(is_site(name, reading) for name in byline.organisations)
-

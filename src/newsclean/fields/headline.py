@@ -41,7 +41,9 @@ def _quoted(told: Block, stated: Sequence[Candidate[str]], reading: Reading) -> 
     blocks = reading.document.blocks
     near = blocks[max(told.order - BESIDE, 0) : told.order + BESIDE + 1]
     for known, looked_at in ((own, near), (titles, blocks if words not in titles else ())):
-        if found := next((each for each in looked_at if each.kind is Kind.CROSSHEAD and tuple(words_of(each.text)) in known), None):
+        if found := next(
+            (each for each in looked_at if each.kind is Kind.CROSSHEAD and tuple(words_of(each.text)) in known), None
+        ):
             yield found
             return
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from newsclean.article import Byline, Person
-from newsclean.category import Category, Role, Source
+from newsclean.category import Role, Source
 from newsclean.document import Block, Mark
 from newsclean.fields.candidate import Candidate
 from newsclean.fields.reading import Reading
@@ -82,7 +82,11 @@ def _signs(block: Block, byline: Byline, reading: Reading) -> bool:
         return COLON.search(text) is not None or all(is_person_name(each.name, reading.lexicon) for each in byline.people)
     opens = any(tuple(words[:size]) in reading.lexicon.by for size in range(1, LONGEST_LABEL + 1))
     labelled = opens or bool(reading.label_before(block, reading.lexicon.by))
-    return labelled and not reading.is_above(block) and (reading.is_at_end(block) or all(" " in person.name for person in byline.people))
+    return (
+        labelled
+        and not reading.is_above(block)
+        and (reading.is_at_end(block) or all(" " in person.name for person in byline.people))
+    )
 
 
 def find_editors(reading: Reading) -> Candidates:

@@ -78,16 +78,16 @@ def find_printed_timestamps(reading: Reading, days: Collection[date]) -> tuple[P
 
 
 def _opening(reading: Reading, days: Collection[date]) -> Iterator[PrintedTimestamp]:
-    """The date that opens one of the story's first paragraphs, if a sign parts it from the words: those in a sentence don't count."""
+    """The date that opens one of the story's first paragraphs, if a sign parts it from the words: in a sentence it is no date."""
     for block in reading.body()[:OPENING]:
-        if block.hidden:
+        found = next(iter(read_dates(block.text[:LONGEST_OPENING], reading, days)), None)
+        if block.hidden or found is None or (found.start and not OPENS.fullmatch(block.text[: found.start])):
             continue
-        for found in read_dates(block.text[:LONGEST_OPENING], reading, days)[:1]:
-            if not found.start or OPENS.fullmatch(block.text[: found.start]):
-                if PARTS.match(block.text, found.end):
-                    timestamp = replace(found.timestamp, raw=block.text[: found.end])
-                    yield PrintedTimestamp(Candidate(timestamp, reading.printed_source, timestamp.raw), False, False, certain=False)
-                    return
+        if PARTS.match(block.text, found.end):
+            timestamp = replace(found.timestamp, raw=block.text[: found.end])
+            candidate = Candidate(timestamp, reading.printed_source, timestamp.raw)
+            yield PrintedTimestamp(candidate, modified=False, labelled=False, certain=False)
+            return
 
 
 def _is_prose(block: Block, reading: Reading) -> bool:
@@ -126,7 +126,11 @@ def _timestamps_in(block: Block, reading: Reading, days: Collection[date]) -> It
 def _is_label(lead: str, reading: Reading) -> bool:
     """Whether the words before a date end with what says of which date it is; a weekday or 'the' may stand between."""
     words = words_of(lead)
-    while words and ((words[-1],) in reading.lexicon.weekdays or words[-1] in reading.lexicon.stop_words) and not _ends(words, reading):
+    while (
+        words
+        and ((words[-1],) in reading.lexicon.weekdays or words[-1] in reading.lexicon.stop_words)
+        and not _ends(words, reading)
+    ):
         words.pop()
     return _ends(words, reading)
 

@@ -79,7 +79,8 @@ class Reading:
             return ()
         below = range(self._paragraph_after(start, 0), self._paragraph_after(start, 1))
         above = range(start, max(start - BEFORE, 0) - 1, -1)
-        story = range(first, max(first - BEFORE, 0) - 1, -1) if first is not None and first not in range(start, start + AFTER) else ()
+        is_elsewhere = first is not None and first not in range(start, start + AFTER)
+        story = range(first, max(first - BEFORE, 0) - 1, -1) if first is not None and is_elsewhere else ()
         orders = dict.fromkeys((*below, *above, *story))
         return tuple(block for block in self._lines(orders) if abs(block.order - start) == 1 or not self._is_foreign(block))
 

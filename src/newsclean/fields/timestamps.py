@@ -41,7 +41,8 @@ def find_published_and_modified(reading: Reading) -> tuple[Candidates, Candidate
     """
     in_address = _believable(_read_address(reading), reading.now)
     modified = _believable(_stated_modified(reading), reading.now)
-    known = {day_of(each.value) for each in (*_believable(_stated_published(reading, set()), reading.now), *modified, *in_address)}
+    first_read = _believable(_stated_published(reading, ()), reading.now)
+    known = {day_of(each.value) for each in (*first_read, *modified, *in_address)}
     printed = find_printed_timestamps(reading, known)
     shown = _believable((each.candidate for each in printed if not each.modified), reading.now)
     changes = _believable((each.candidate for each in printed if each.modified), reading.now)
