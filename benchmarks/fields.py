@@ -111,9 +111,14 @@ def score_page(name: str, page: Page, output: Output, tool: Tool) -> dict[str, f
     if "authors" in shares and page_id not in _read_organisations().get(name, {}):
         shares["authors_people"] = shares["authors"]
     for field in ("authors", "published"):
-        if field in shares and (name, page_id, field) not in _read_errors():
+        if field in shares and not is_error(name, page_id, field):
             shares[f"{field}_sound"] = shares[field]
     return shares
+
+
+def is_error(name: str, page_id: str, field: str) -> bool:
+    """Whether the truth errs in a field of a page, as the documentation shows."""
+    return (name, page_id, field) in _read_errors()
 
 
 def is_printed(page: Page) -> bool:

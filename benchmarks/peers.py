@@ -90,7 +90,11 @@ def _text_of(page: Page) -> str:
 
 def _read_newsclean(page: Page) -> Output:
     with unseen_weights(page):
-        article = newsclean.clean(page.read(), url=page.truth.get("url"))
+        return read_article(newsclean.clean(page.read(), url=page.truth.get("url")))
+
+
+def read_article(article: newsclean.Article) -> Output:
+    """What newsclean's article says, in the shape of the benchmarks."""
     spans = [block.span for block in article.body if block.kind is not Kind.CAPTION]
     return Output(
         text=article.text,
