@@ -26,6 +26,8 @@ STORY: Final = (
         "keeper, since nobody had thought of writing one."
     ),
 )
+LENS: Final = "https://gazette.example/lens.jpg"
+IMAGE: Final = f"<meta property='og:image' content='{LENS}'>"
 DE: Final = (
     (
         "Der Leuchtturm von Nordhafen leuchtet seit Montag wieder, zum ersten Mal seit ein Sturm das Kupfer von der Kuppel "
@@ -814,13 +816,16 @@ def test_a_guess_at_the_language_is_always_the_same() -> None:
 LANGUAGES: Final = {
     "declared": (page(lang="en"), "en"),
     "declared with a country": (page(lang="en-GB"), "en"),
-    "declared in capitals, with a country after a low line": (page(lang="DE_AT"), "de"),
+    "declared in capitals, with a country after a low line": (page(lang="DE_AT", story=DE), "de"),
     "declared twice in one place": (page(lang="en, de"), "en"),
     "declared to be undetermined": (page(lang="und"), "en"),
     "declared in words": (page(lang="English"), "en"),
-    "Open Graph": (page(meta("og:locale", "de_DE"), lang=""), "de"),
-    "JSON-LD": (page(ld(article(inLanguage="de-CH")), lang=""), "de"),
+    "Open Graph": (page(meta("og:locale", "de_DE"), lang="", story=DE), "de"),
+    "JSON-LD": (page(ld(article(inLanguage="de-CH")), lang="", story=DE), "de"),
     "the root element before the metadata": (page(meta("og:locale", "de_DE"), lang="en"), "en"),
+    "declared by a template, and the story is in another": (page(lang="en-US", story=DE), "de"),
+    "declared, one whose function words are not known": (page(lang="is"), "is"),
+    "declared, and the story is too short to speak against it": (page(lang="fr", story=STORY[:1]), "fr"),
     "detected": (page(lang="", heading="Leuchtturm leuchtet wieder", story=DE), "de"),
     "in letters of which no language is known": (page(lang="", heading="", story=("ሀለሐ መሠረሰ ሸቀበ ተቸኀነ " * 12,)), None),
     "too short to be detected": (page(lang="", heading="", story=("Light again.",)), None),
@@ -858,6 +863,69 @@ def test_addresses_are_made_absolute(written: str, url: str | None, expected: st
         result = clean(page(head), url)
         found[name] = result.canonical_url if name in ("canonical", "og:url") else result.image and result.image.url
     assert found == dict.fromkeys(pages, expected)
+
+
+CAPTIONS: Final = {
+    "printed, with a label": (
+        page(IMAGE, under="<figure><figcaption>The lens. Photo: Ada Fernsby</figcaption></figure>"),
+        ("The lens.", "Photo: Ada Fernsby"),
+    ),
+    "printed, with 'by'": (
+        page(IMAGE, under="<figure><figcaption>The lens. Photo by Ada Fernsby</figcaption></figure>"),
+        ("The lens.", "Photo by Ada Fernsby"),
+    ),
+    "printed, with the sign of copyright": (
+        page(IMAGE, under="<figure><figcaption>The lens (© Ada Fernsby)</figcaption></figure>"),
+        ("The lens", "© Ada Fernsby"),
+    ),
+    "printed, with an agency": (
+        page(IMAGE, under="<figure><figcaption>The lens on Monday (AFP)</figcaption></figure>"),
+        ("The lens on Monday", "AFP"),
+    ),
+    "printed, a photo that is spoken of": (
+        page(IMAGE, under="<figure><figcaption>The photo shows the lens, as seen by the keeper</figcaption></figure>"),
+        ("The photo shows the lens, as seen by the keeper", None),
+    ),
+    "the picture further down is another one": (
+        page(IMAGE, within="<figure><figcaption>The lens. Photo: Ada Fernsby</figcaption></figure>"),
+        (None, None),
+    ),
+    "stated of the same image": (
+        page(
+            IMAGE + ld(article(image={"@type": "ImageObject", "url": LENS, "caption": "The lens", "creditText": "Ada Fernsby"}))
+        ),
+        ("The lens", "Ada Fernsby"),
+    ),
+    "stated of another image": (
+        page(IMAGE + ld(article(image={"@type": "ImageObject", "url": "/mole.jpg", "caption": "The mole"}))),
+        (None, None),
+    ),
+}
+
+
+@pytest.mark.parametrize(("html", "expected"), CAPTIONS.values(), ids=CAPTIONS)
+def test_caption_and_credit_of_the_lead_image(html: str, expected: tuple[str | None, str | None]) -> None:
+    image = clean(html).image
+    assert image is not None
+    assert (image.url, (image.caption, image.credit)) == (LENS, expected)
+
+
+PAYWALLS: Final = {
+    "a truth value": (ld(article(isAccessibleForFree=False)), False),
+    "a word": (ld(article(isAccessibleForFree="False")), False),
+    "an address": (ld(article(isAccessibleForFree="https://schema.org/True")), True),
+    "microdata": ("<meta itemprop='isAccessibleForFree' content='false'>", False),
+    "a tier": (meta("article:content_tier", "metered"), False),
+    "the first that says something": (ld(article(isAccessibleForFree="perhaps")) + meta("article:content_tier", "free"), True),
+    "nothing": ("", None),
+}
+
+
+@pytest.mark.parametrize(("head", "expected"), PAYWALLS.values(), ids=PAYWALLS)
+def test_whether_a_text_is_free_to_read(head: str, expected: bool | None) -> None:
+    seen = newsclean.explain(page(head))
+    assert seen.fields.is_free is expected
+    assert any("not free to read" in warning for warning in seen.article.warnings) is (expected is False)
 
 
 def test_the_address_of_the_caller_is_kept_as_given() -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from newsclean.article import Article, BodyBlock, FrontBlock
 from newsclean.category import Kind, Role
@@ -10,6 +10,8 @@ from newsclean.document import Block, Document
 from newsclean.fields import Fields
 from newsclean.fields.candidate import Candidate
 from newsclean.verdict import Kept, Removed
+
+PAID: Final = "The page says that its text is not free to read: what it holds may be a part of it."
 
 Value = TypeVar("Value")
 
@@ -42,7 +44,7 @@ def assemble(
         removed=tuple([verdict for verdict in verdicts if isinstance(verdict, Removed)]),
         provenance=fields.provenance,
         confidence=replace(fields.confidence, body=sureness if body else None),
-        warnings=(*document.warnings, *_warnings(document, body)),
+        warnings=(*document.warnings, *_warnings(document, body), *((PAID,) if fields.is_free is False else ())),
     )
 
 

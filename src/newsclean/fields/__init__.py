@@ -9,8 +9,9 @@ from newsclean.fields.candidate import Candidate
 from newsclean.fields.confidence import find_chance, signals_of_byline, signals_of_headline, signals_of_published
 from newsclean.fields.dateline import find_datelines
 from newsclean.fields.headline import find_headlines
+from newsclean.fields.images import find_images
 from newsclean.fields.language import find_languages
-from newsclean.fields.metadata import find_canonical_url, find_images, find_publishers, find_sections, find_tags
+from newsclean.fields.metadata import find_canonical_url, find_free_access, find_publishers, find_sections, find_tags
 from newsclean.fields.reading import Reading
 from newsclean.fields.timestamps import find_published_and_modified
 
@@ -33,6 +34,7 @@ class Fields:
         standfirsts: of the standfirst.
         tags: the keywords; a list, so there is nothing to choose.
         canonical_url: the page's own address, or None.
+        is_free: whether the page says that all of its text can be read without paying; None where it says nothing.
     """
 
     headlines: tuple[Candidate[str], ...]
@@ -48,6 +50,7 @@ class Fields:
     standfirsts: tuple[Candidate[str], ...]
     tags: tuple[str, ...]
     canonical_url: str | None
+    is_free: bool | None
 
     @property
     def confidence(self) -> Confidence:
@@ -110,6 +113,7 @@ def find_fields(reading: Reading, url: str | None) -> Fields:
         standfirsts=_printed(reading, Role.STANDFIRST),
         tags=find_tags(reading),
         canonical_url=find_canonical_url(reading),
+        is_free=find_free_access(reading),
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from newsclean.fields.candidate import Candidate
 from newsclean.fields.reading import Reading
+from newsclean.lexicon import words_of
 
 if TYPE_CHECKING:
     from langdetect.detector_factory import DetectorFactory
@@ -15,13 +16,32 @@ CODE: Final = re.compile(r"([a-z]{2,3})(?:[-_,].*)?$", re.IGNORECASE)  # 'en', '
 NO_LANGUAGE: Final = ("und", "mul", "zxx", "mis")  # codes for 'undetermined', 'several', 'none', 'none of the coded ones'
 READ: Final = 1000  # code points that are looked at; more does not change the answer
 ENOUGH: Final = 60  # code points below which a guess is worth nothing; a third of it in scripts without spaces
+WORDS: Final = 60  # from here on function words are a matter of course: they make a third of a text, and of another's a tenth
+LEAST: Final = 0.1
 SHOWN: Final = 80  # code points of the story that are told as where the guess came from
 SEED: Final = 0  # langdetect samples; with a fixed seed for each text it always samples the same
 
 
 def find_languages(reading: Reading) -> tuple[Candidate[str], ...]:
-    """Candidates: what the page declares, else what the kept story reads like."""
-    return _codes_in(reading.languages) or _codes_in(_detected(reading))
+    """Candidates: what the page declares, unless the story speaks against it, else what the kept story reads like.
+
+    Templates declare their own language: a page that says 'en-US' and holds no English function word is not English. The
+    detector is slow, so it is asked only then.
+    """
+    declared = _codes_in(reading.languages)
+    if declared and not _is_contradicted(declared[0].value, reading):
+        return declared
+    return tuple(dict.fromkeys((*_codes_in(_detected(reading)), *declared)))
+
+
+def _is_contradicted(code: str, reading: Reading) -> bool:
+    """Whether a story of some length has hardly a function word of a language whose function words are known."""
+    known = reading.lexicon.function_words.get(code)
+    text = " ".join(block.text for block in reading.body())[:READ]
+    words = words_of(text)
+    if known is None or len(words) < WORDS:
+        return False
+    return sum(map(known.__contains__, words)) < LEAST * len(words)
 
 
 def _codes_in(written: Iterable[Candidate[str]]) -> tuple[Candidate[str], ...]:

@@ -9,8 +9,8 @@ from newsclean.read.json_ld import read_json_ld
 
 DECLARING: Final = frozenset(("html", "link", "meta", "script", "title"))
 MICRODATA: Final = frozenset(
-    "articlesection author creator datecreated datemodified datepublished headline image inlanguage keywords name publisher "
-    "url".split()
+    "articlesection author creator datecreated datemodified datepublished headline image inlanguage isaccessibleforfree "
+    "keywords name publisher url".split()
 )
 DEEPEST: Final = 12  # properties inside one another whose text is read; real pages have three
 
