@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 CODE: Final = re.compile(r"([a-z]{2,3})(?:[-_,].*)?$", re.IGNORECASE)  # 'en', 'de_AT', 'fr, en'
 NO_LANGUAGE: Final = ("und", "mul", "zxx", "mis")  # codes for 'undetermined', 'several', 'none', 'none of the coded ones'
+FIRST, LOOKED_AT = 8, 500  # blocks and code points of the story in which function words are counted
 READ: Final = 1000  # code points that are looked at; more does not change the answer
 ENOUGH: Final = 60  # code points below which a guess is worth nothing; a third of it in scripts without spaces
 WORDS: Final = 40  # from here on function words are a matter of course: they make a third of a text, and of another's a tenth
@@ -37,8 +38,7 @@ def find_languages(reading: Reading) -> tuple[Candidate[str], ...]:
 def _is_contradicted(code: str, reading: Reading) -> bool:
     """Whether a story of some length has hardly a function word of a language whose function words are known."""
     known = reading.lexicon.function_words.get(code)
-    text = " ".join(block.text for block in reading.body())[:READ]
-    words = words_of(text)
+    words = words_of(" ".join(block.text for block in reading.body()[:FIRST])[:LOOKED_AT]) if known is not None else []
     if known is None or len(words) < WORDS:
         return False
     return sum(map(known.__contains__, words)) < LEAST * len(words)

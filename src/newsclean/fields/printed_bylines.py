@@ -68,12 +68,20 @@ def find_signatures(reading: Reading) -> Candidates:
     They have to say of themselves that they are one ('Text: Suvi Tamm'). Teasers of other stories do so too: where several
     people sign in different lines, only the one right under the story is believed, and a single word is no name but there.
     """
-    lines = [(block, line.byline) for block in reading.rest() if (line := _read_signature(block, reading))]
+    opened = (block for block in reading.rest() if _may_sign(block, reading))
+    lines = [(block, line.byline) for block in opened if (line := _read_signature(block, reading))]
     lines = [(block, byline) for block, byline in lines if byline.people and _signs(block, byline, reading)]
     near = [each for each in lines if reading.is_at_end(each[0])]
     if near or len({names_of(byline) for _, byline in lines}) == 1:
         block, byline = (near or lines)[0]
         yield Candidate(Byline(None, byline.people), reading.printed_source, block.text)
+
+
+def _may_sign(block: Block, reading: Reading) -> bool:
+    """Whether a label could open a line or stand before it: most lines of a page are turned down by this quick look."""
+    if block.text.isascii() or not CJK.search(block.text):
+        return reading.opens_with_label(block.text) or bool(reading.label_before(block, reading.lexicon.by))
+    return not reading.lexicon.label_openers.isdisjoint(block.text)
 
 
 def _signs(block: Block, byline: Byline, reading: Reading) -> bool:

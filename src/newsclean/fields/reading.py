@@ -20,6 +20,7 @@ BEFORE: Final = 6  # blocks in front of it: some layouts print the date above th
 LAST: Final = 2  # last blocks of the story, one of which may be a signature
 UNDER: Final = 1  # blocks under the story that are right under it
 LONGEST_LINE: Final = 110  # code points; longer is prose
+NO_WORD: Final = " |·•:：(（[【—–-."
 LONGEST_LABEL: Final = 40  # code points
 FOREIGN: Final = (Category.RELATED, Category.COMMENTS)
 
@@ -121,10 +122,16 @@ class Reading:
     def label_before(self, block: Block, *phrases: Collection[tuple[str, ...]]) -> str:
         """The line before a block if it is just one of the phrases, as where 'Published' stands above the date; else ""."""
         before = self.document.blocks[block.order - 1].text if block.order else ""
-        if len(before) > LONGEST_LABEL:
+        if len(before) > LONGEST_LABEL or not self.opens_with_label(before):
             return ""
         words = tuple(words_of(before))
         return before if any(words in each for each in phrases) else ""
+
+    def opens_with_label(self, text: str) -> bool:
+        """Whether the first word of a text opens a label, or its first character where there are no spaces: a quick look."""
+        words = text.strip(NO_WORD).split(maxsplit=1)
+        word = words[0].rstrip(NO_WORD).casefold() if words else ""
+        return word in self.lexicon.label_openers or word[:1] in self.lexicon.label_openers
 
     @cached_property
     def languages(self) -> tuple[Candidate[str], ...]:

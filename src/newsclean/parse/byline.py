@@ -101,6 +101,8 @@ def may_open(line: str, lexicon: Lexicon) -> bool:
     It says yes to much that does not open so, and never no to what does, glued words included ('2015By Suvi Tamm'). Where few
     lines are bylines it is to be asked first, as to read a line takes ten times as long.
     """
+    if lexicon.label_openers.isdisjoint(words_of(line)) and not SEAM.search(line):  # most lines, in a fifth of the time
+        return False
     words = tuple([word.folded for word in words_in(SEAM.sub(" ", ASIDE.sub(" ", line)))])
     starts = [start for start, word in enumerate(words) if word in lexicon.label_openers]
     phrases = [words[start : start + size] for start in starts for size in range(1, LONGEST_LABEL + 1)]
@@ -126,7 +128,7 @@ def read_author(value: str, lexicon: Lexicon) -> tuple[tuple[Person, ...], tuple
 
 def read_editors(line: str, lexicon: Lexicon) -> tuple[Person, ...]:
     """The people whom a line names as its editors, with what it calls them: '（责任编辑：林若溪）'."""
-    if len(line) > LONGEST or lexicon.editor_openers.isdisjoint(words_of(line)):
+    if len(line) > LONGEST or lexicon.editor_openers.isdisjoint(line):  # each a character, as all words of these languages
         return ()
     parts = [part for part in parts_of(line, lexicon) if part.edits]
     names = [(name, part.edits) for part in parts for name in names_in(part.text, lexicon)]
