@@ -20,6 +20,14 @@ ENOUGH: Final = 60  # code points below which a guess is worth nothing; a third 
 WORDS: Final = 40  # from here on function words are a matter of course: they make a third of a text, and of another's a tenth
 LEAST: Final = 0.1
 SHOWN: Final = 80  # code points of the story that are told as where the guess came from
+SCRIPTS: Final = {
+    "ja": re.compile(r"[\u3041-\u3096\u30a1-\u30fa]"),
+    "zh": re.compile(r"[\u4e00-\u9fff]"),
+    "ko": re.compile(r"[\uac00-\ud7a3]"),
+    "th": re.compile(r"[\u0e01-\u0e4e]"),
+    "el": re.compile(r"[\u0370-\u03ff]"),
+    "he": re.compile(r"[\u05d0-\u05ea]"),
+}
 SEED: Final = 0  # langdetect samples; with a fixed seed for each text it always samples the same
 
 
@@ -56,6 +64,9 @@ def _detected(reading: Reading) -> Iterator[Candidate[str]]:
     letters = sum(3 if letter > "\u3000" else 1 for letter in text if letter.isalpha())
     if letters < ENOUGH:
         return
+    if code := _told_by_script(text):
+        yield Candidate(code, reading.printed_source, text[:SHOWN])
+        return
     from langdetect.lang_detect_exception import LangDetectException
 
     detector = _profiles().create()
@@ -66,6 +77,15 @@ def _detected(reading: Reading) -> Iterator[Candidate[str]]:
     except LangDetectException:  # no character in it that the profiles know
         return
     yield Candidate(code, reading.printed_source, text[:SHOWN])
+
+
+def _told_by_script(text: str) -> str | None:
+    """The language of a text in a script that only one language of the news uses, or None: faster than a guess, and no guess."""
+    found = {code: len(letters.findall(text)) for code, letters in SCRIPTS.items()}
+    if 10 * found["ja"] > found["zh"]:  # Japanese writes with Chinese characters too
+        found["ja"] += found.pop("zh")
+    code = max(found, key=lambda each: found[each])
+    return code if 2 * found[code] > sum(map(str.isalpha, text)) else None
 
 
 @cache

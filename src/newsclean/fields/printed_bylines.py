@@ -14,7 +14,7 @@ from newsclean.lexicon import words_of
 from newsclean.parse.byline import BylineLine, may_open, read_author, read_byline, read_editors
 from newsclean.parse.name import CJK, has_role, is_agency, is_person_name
 from newsclean.parse.part import COLON, LONGEST_LABEL
-from newsclean.parse.timestamp import find_timestamps, is_explained
+from newsclean.parse.timestamp import DIGITS, find_timestamps, is_explained
 
 # Looked for in small letters, which is ten times as fast as to ignore the case.
 AUTHOR_TOKEN: Final = re.compile(r"(?<![a-z])(?:authors?(?:name)?|by-?line|autor|auteur|autore|verfasser|writer|fn)(?![a-z])")
@@ -31,7 +31,7 @@ Words = tuple[str, ...]
 
 def find_opened_bylines(reading: Reading) -> Candidates:
     """The lines near the headline that say of themselves that they are the byline: 'By Suvi Tamm', 'Text: Suvi Tamm'."""
-    for block in (*reading.head(), *reading.around()):
+    for block in (*reading.head, *reading.around):
         line = None if reading.is_above(block) else _read_signature(block, reading)
         if line and not _is_for_others(block, 0, reading):
             yield from joined([line.byline], reading.printed_source, block.text)
@@ -45,11 +45,13 @@ def find_marked_bylines(reading: Reading) -> Candidates:
 
 def find_bare_bylines(reading: Reading) -> Candidates:
     """The lines under the headline that hold a name and a date, or an agency, and nothing else: '14.02.2015 - Suvi Tamm'."""
-    for block in (*reading.head(), *reading.around()):
-        if reading.is_above(block) or not (line := read_byline(block.text, reading.lexicon)):
+    for block in (*reading.head, *reading.around):
+        text = block.text
+        if reading.is_above(block) or not (is_agency(text, reading.lexicon) or DIGITS.search(text)):
             continue
-        if is_agency(block.text, reading.lexicon) or (line.byline.people and _is_dated(block.text, line.byline, reading)):
-            yield from joined([line.byline], reading.printed_source, block.text)
+        line = read_byline(text, reading.lexicon)
+        if line and (is_agency(text, reading.lexicon) or (line.byline.people and _is_dated(text, line.byline, reading))):
+            yield from joined([line.byline], reading.printed_source, text)
 
 
 def _is_dated(text: str, byline: Byline, reading: Reading) -> bool:
@@ -68,20 +70,12 @@ def find_signatures(reading: Reading) -> Candidates:
     They have to say of themselves that they are one ('Text: Suvi Tamm'). Teasers of other stories do so too: where several
     people sign in different lines, only the one right under the story is believed, and a single word is no name but there.
     """
-    opened = (block for block in reading.rest() if _may_sign(block, reading))
-    lines = [(block, line.byline) for block in opened if (line := _read_signature(block, reading))]
+    lines = [(block, line.byline) for block in reading.labelled if (line := _read_signature(block, reading))]
     lines = [(block, byline) for block, byline in lines if byline.people and _signs(block, byline, reading)]
     near = [each for each in lines if reading.is_at_end(each[0])]
     if near or len({names_of(byline) for _, byline in lines}) == 1:
         block, byline = (near or lines)[0]
         yield Candidate(Byline(None, byline.people), reading.printed_source, block.text)
-
-
-def _may_sign(block: Block, reading: Reading) -> bool:
-    """Whether a label could open a line or stand before it: most lines of a page are turned down by this quick look."""
-    if block.text.isascii() or not CJK.search(block.text):
-        return reading.opens_with_label(block.text) or bool(reading.label_before(block, reading.lexicon.by))
-    return not reading.lexicon.label_openers.isdisjoint(block.text)
 
 
 def _signs(block: Block, byline: Byline, reading: Reading) -> bool:
@@ -99,7 +93,7 @@ def _signs(block: Block, byline: Byline, reading: Reading) -> bool:
 
 def find_editors(reading: Reading) -> Candidates:
     """Who edited the text: Chinese papers name them in place of the author, '责任编辑：林若溪'. Their role says what they are."""
-    for block in reading.rest():
+    for block in reading.labelled:
         people = read_editors(block.text, reading.lexicon)
         if people:
             yield Candidate(Byline(None, people), reading.printed_source, block.text)
@@ -174,7 +168,7 @@ def _read_cjk_signature(text: str, reading: Reading) -> BylineLine | None:
 
 def _in_marks(reading: Reading) -> Candidates:
     """The names near the headline that the page marks as the author's or links to the author's page, by line."""
-    for block in {block.order: block for block in (*reading.head(), *reading.around())}.values():
+    for block in {block.order: block for block in (*reading.head, *reading.around)}.values():
         marks = [mark for mark in block.marks if _says_author(mark.tokens, mark) or _leads_to_author(mark, block, reading)]
         # An element around another one holds the 'By' as well.
         inner = [mark for mark in marks if not any(_holds(mark, other) for other in marks)]

@@ -62,8 +62,8 @@ def find_printed_timestamps(reading: Reading, days: Collection[date]) -> tuple[P
         days: what the metadata states. Of '02/03/2015' they tell which is the day.
     """
     named = sorted((*reading.printed(Role.TIMESTAMP), *reading.printed(Role.BYLINE)), key=reading.is_above)
-    head = [block for block in reading.head() if not _is_prose(block, reading)]
-    around = [block for block in reading.around() if not _is_prose(block, reading)]
+    head = [block for block in reading.head if not _is_prose(block, reading)]
+    around = [block for block in reading.around if not _is_prose(block, reading)]
     lines = {block.order: block for block in (*(block for block in named if block in head), *head, *named, *around)}
     near = tuple(
         replace(each, certain=block in named and not reading.is_below(block))

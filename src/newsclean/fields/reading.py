@@ -12,6 +12,7 @@ from newsclean.document import Block, Document
 from newsclean.fields.candidate import Candidate
 from newsclean.fields.stated import Stated
 from newsclean.lexicon import Lexicon, words_of
+from newsclean.parse.name import CJK
 from newsclean.verdict import Kept, Removed
 
 AMERICAN: Final = re.compile(r"en(?:[-_]us)?$", re.IGNORECASE)
@@ -62,12 +63,14 @@ class Reading:
         """The blocks of the story."""
         return self._kept.get(None, ())
 
+    @cached_property
     def head(self) -> tuple[Block, ...]:
         """The short lines between the headline and the story's first paragraph; none where no headline is printed."""
         if self._headline is None:
             return ()
         return tuple(self._lines(range(self._headline + 1, self._paragraph_after(self._headline, 0))))
 
+    @cached_property
     def around(self) -> tuple[Block, ...]:
         """The short lines near the head, nearest first, but for those that are about other stories or written by readers.
 
@@ -91,10 +94,18 @@ class Reading:
         lines = self._lines((*range(start, len(self.verdicts)), *range(start)))
         return tuple(block for block in lines if isinstance(self.verdicts[block.order], Removed))
 
-    def rest(self) -> tuple[Block, ...]:
-        """All short lines but those of readers: first those at the end of the story and under it, then the others."""
-        end = self._end
-        lines = self._lines((*range(max(end - LAST, 0), len(self.verdicts)), *range(max(end - LAST, 0))))
+    @cached_property
+    def labelled(self) -> tuple[Block, ...]:
+        """The short lines that a label may open or stand over, but for those of readers: first those at the story's end.
+
+        It is a quick look at the first word of each line of the page, since few are worth to be read.
+        """
+        blocks, openers = self.document.blocks, self.lexicon.signature_openers
+        opens = [_opens_with_one_of(block.text, openers) for block in blocks]
+        labels = [True, *(each and len(block.text) <= LONGEST_LABEL for each, block in zip(opens, blocks, strict=True))]
+        start = max(self._end - LAST, 0)
+        orders = (*range(start, len(blocks)), *range(start))
+        lines = self._lines(order for order in orders if opens[order] or labels[order])
         return tuple(block for block in lines if not self._is_of(block, Category.COMMENTS))
 
     def is_at_end(self, block: Block) -> bool:
@@ -122,16 +133,10 @@ class Reading:
     def label_before(self, block: Block, *phrases: Collection[tuple[str, ...]]) -> str:
         """The line before a block if it is just one of the phrases, as where 'Published' stands above the date; else ""."""
         before = self.document.blocks[block.order - 1].text if block.order else ""
-        if len(before) > LONGEST_LABEL or not self.opens_with_label(before):
+        if len(before) > LONGEST_LABEL or not _opens_with_one_of(before, self.lexicon.label_openers):
             return ""
         words = tuple(words_of(before))
         return before if any(words in each for each in phrases) else ""
-
-    def opens_with_label(self, text: str) -> bool:
-        """Whether the first word of a text opens a label, or its first character where there are no spaces: a quick look."""
-        words = text.strip(NO_WORD).split(maxsplit=1)
-        word = words[0].rstrip(NO_WORD).casefold() if words else ""
-        return word in self.lexicon.label_openers or word[:1] in self.lexicon.label_openers
 
     @cached_property
     def languages(self) -> tuple[Candidate[str], ...]:
@@ -184,3 +189,11 @@ class Reading:
     def _lines(self, orders: Iterable[int]) -> Iterator[Block]:
         blocks = (self.document.blocks[order] for order in orders)
         return (block for block in blocks if not block.hidden and len(block.text) <= LONGEST_LINE)
+
+
+def _opens_with_one_of(text: str, openers: Collection[str]) -> bool:
+    """Whether the first word of a line may be one of some folded words; where there are no spaces, any character."""
+    if not text.isascii() and CJK.search(text):
+        return any(letter in openers for letter in text)
+    words = text.strip(NO_WORD).split(maxsplit=1)
+    return bool(words) and words[0].rstrip(NO_WORD).casefold() in openers

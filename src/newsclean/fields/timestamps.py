@@ -8,7 +8,14 @@ from typing import Final
 from newsclean.article import Timestamp
 from newsclean.category import Precision, Source, Zone
 from newsclean.fields.candidate import Candidate
-from newsclean.fields.printed_timestamps import SAYS_MODIFIED, SAYS_PUBLISHED, day_of, find_printed_timestamps, read_dates
+from newsclean.fields.printed_timestamps import (
+    SAYS_MODIFIED,
+    SAYS_PUBLISHED,
+    SLASHED,
+    day_of,
+    find_printed_timestamps,
+    read_dates,
+)
 from newsclean.fields.reading import Reading
 from newsclean.parse.timestamp import read_iso
 
@@ -47,7 +54,9 @@ def find_published_and_modified(reading: Reading) -> tuple[Candidates, Candidate
     shown = _believable((each.candidate for each in printed if not each.modified), reading.now)
     changes = _believable((each.candidate for each in printed if each.modified), reading.now)
     sure = [each.candidate for each in printed if each.certain or each.labelled]
-    published = _believable(_stated_published(reading, {day_of(each.value) for each in shown}), reading.now)
+    published = first_read
+    if any(SLASHED.search(each.raw) for each in first_read) or not first_read:  # '02/03/2015': what is printed may tell the day
+        published = _believable(_stated_published(reading, {day_of(each.value) for each in shown}), reading.now)
     published = tuple(sorted(published, key=lambda each: not _outvotes(each, published, shown)))
     better: list[Candidate[Timestamp]] = []
     for stated in published[:1]:

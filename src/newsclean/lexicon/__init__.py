@@ -159,6 +159,12 @@ class Lexicon:
         return frozenset(phrase[0] for group in labels for phrase in group)
 
     @cached_property
+    def signature_openers(self) -> frozenset[str]:
+        """First words of what says who wrote or edited a text."""
+        labels = (self.by, self.names["characters"], self.names["editors"])
+        return frozenset(phrase[0] for group in labels for phrase in group)
+
+    @cached_property
     def editor_openers(self) -> frozenset[str]:
         """First words of what names the editor in place of the author."""
         return frozenset(phrase[0] for phrase in self.names["editors"])
