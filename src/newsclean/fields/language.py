@@ -17,8 +17,10 @@ NO_LANGUAGE: Final = ("und", "mul", "zxx", "mis")  # codes for 'undetermined', '
 FIRST, LOOKED_AT = 8, 500  # blocks and code points of the story in which function words are counted
 READ: Final = 1000  # code points that are looked at; more does not change the answer
 ENOUGH: Final = 60  # code points below which a guess is worth nothing; a third of it in scripts without spaces
-WORDS: Final = 40  # from here on function words are a matter of course: they make a third of a text, and of another's a tenth
+WORDS: Final = 40  # from here on function words are a matter of course: they make a third of a text or so, and of another's a tenth
 LEAST: Final = 0.1
+CLEAR: Final = 0.36  # with this share and this much more than any other, 1,378 of 1,379 pages were of that language
+FARTHER: Final = 1.6
 SHOWN: Final = 80  # code points of the story that are told as where the guess came from
 SCRIPTS: Final = {
     "ja": re.compile(r"[\u3041-\u3096\u30a1-\u30fa]"),
@@ -64,7 +66,7 @@ def _detected(reading: Reading) -> Iterator[Candidate[str]]:
     letters = sum(3 if letter > "\u3000" else 1 for letter in text if letter.isalpha())
     if letters < ENOUGH:
         return
-    if code := _told_by_script(text):
+    if code := _told_by_script(text) or _told_by_function_words(text, reading):
         yield Candidate(code, reading.printed_source, text[:SHOWN])
         return
     from langdetect.lang_detect_exception import LangDetectException
@@ -86,6 +88,15 @@ def _told_by_script(text: str) -> str | None:
         found["ja"] += found.pop("zh")
     code = max(found, key=lambda each: found[each])
     return code if 2 * found[code] > sum(map(str.isalpha, text)) else None
+
+
+def _told_by_function_words(text: str, reading: Reading) -> str | None:
+    """The language whose function words make a third of a text or so, and far more of it than any other's; None where none does."""
+    words = words_of(text)
+    known = reading.lexicon.function_words
+    shares = sorted(((sum(map(known[code].__contains__, words)), code) for code in known), reverse=True)
+    (most, code), (next_most, _) = shares[:2]
+    return code if len(words) >= WORDS and most >= CLEAR * len(words) and most >= FARTHER * next_most else None
 
 
 @cache

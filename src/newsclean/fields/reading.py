@@ -1,17 +1,19 @@
 """What the readers of fields look at: the page, what was decided about it, and the words."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
+from functools import cache, cached_property, partial
 from typing import Final
 
+from newsclean.article import Person
 from newsclean.category import Category, Role, Source
 from newsclean.document import Block, Document
 from newsclean.fields.candidate import Candidate
 from newsclean.fields.stated import Stated
 from newsclean.lexicon import Lexicon, words_of
+from newsclean.parse.byline import BylineLine, read_author, read_byline
 from newsclean.parse.name import CJK
 from newsclean.verdict import Kept, Removed
 
@@ -49,6 +51,16 @@ class Reading:
     def stated(self) -> Stated:
         """What the page states to machines; nothing in a text."""
         return Stated(self.document.meta, self.url, tuple(block.text for block in self.printed(Role.HEADLINE)))
+
+    @cached_property
+    def read_byline(self) -> Callable[[str], BylineLine | None]:
+        """Reads a line as a byline. The same line is a candidate for several reasons, and is read once."""
+        return cache(partial(read_byline, lexicon=self.lexicon))
+
+    @cached_property
+    def read_author(self) -> Callable[[str], tuple[tuple[Person, ...], tuple[str, ...]]]:
+        """Reads what metadata calls the author. Most pages say so in several places, in the same words."""
+        return cache(partial(read_author, lexicon=self.lexicon))
 
     @property
     def printed_source(self) -> Source:
@@ -195,5 +207,4 @@ def _opens_with_one_of(text: str, openers: Collection[str]) -> bool:
     """Whether the first word of a line may be one of some folded words; where there are no spaces, any character."""
     if not text.isascii() and CJK.search(text):
         return any(letter in openers for letter in text)
-    words = text.strip(NO_WORD).split(maxsplit=1)
-    return bool(words) and words[0].rstrip(NO_WORD).casefold() in openers
+    return text.lstrip(NO_WORD).partition(" ")[0].rstrip(NO_WORD).casefold() in openers
