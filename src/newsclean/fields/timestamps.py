@@ -55,7 +55,7 @@ def find_published_and_modified(reading: Reading) -> tuple[Candidates, Candidate
     changes = _believable((each.candidate for each in printed if each.modified), reading.now)
     sure = [each.candidate for each in printed if each.certain or each.labelled]
     published = first_read
-    if any(SLASHED.search(each.raw) for each in first_read) or not first_read:  # '02/03/2015': what is printed may tell the day
+    if shown and (not first_read or any(SLASHED.search(each.raw) for each in first_read)):  # print may tell what '02/03/2015' is
         published = _believable(_stated_published(reading, {day_of(each.value) for each in shown}), reading.now)
     published = tuple(sorted(published, key=lambda each: not _outvotes(each, published, shown)))
     better: list[Candidate[Timestamp]] = []

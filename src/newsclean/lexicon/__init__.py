@@ -159,10 +159,14 @@ class Lexicon:
         return frozenset(phrase[0] for group in labels for phrase in group)
 
     @cached_property
+    def author_openers(self) -> frozenset[str]:
+        """First words of what says who wrote a text."""
+        return frozenset(phrase[0] for group in (self.by, self.names["characters"]) for phrase in group)
+
+    @cached_property
     def signature_openers(self) -> frozenset[str]:
         """First words of what says who wrote or edited a text."""
-        labels = (self.by, self.names["characters"], self.names["editors"])
-        return frozenset(phrase[0] for group in labels for phrase in group)
+        return self.author_openers | self.editor_openers
 
     @cached_property
     def editor_openers(self) -> frozenset[str]:
