@@ -104,7 +104,7 @@ def _is_prose(block: Block, reading: Reading) -> bool:
 
 def _timestamps_in(block: Block, reading: Reading, days: Collection[date]) -> Iterator[PrintedTimestamp]:
     """The timestamps of a line, without those that have a label of another kind ('Deadline: 15 March')."""
-    if not DIGITS.search(block.text) and not any(mark.datetime for mark in block.marks):
+    if not DIGITS.search(block.text) and not (block.marks and any(mark.datetime for mark in block.marks)):
         return
     line, marks = _as_stated(block, reading)
     readings = read_dates(line, reading, days)

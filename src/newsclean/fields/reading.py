@@ -113,7 +113,7 @@ class Reading:
         It is a quick look at the first word of each line of the page, since few are worth to be read.
         """
         blocks, openers = self.document.blocks, self.lexicon.signature_openers
-        opens = [_opens_with_one_of(block.text, openers) for block in blocks]
+        opens = [len(block.text) <= LONGEST_LINE and _opens_with_one_of(block.text, openers) for block in blocks]
         labels = [True, *(each and len(block.text) <= LONGEST_LABEL for each, block in zip(opens, blocks, strict=True))]
         start = max(self._end - LAST, 0)
         orders = (*range(start, len(blocks)), *range(start))
