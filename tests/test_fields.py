@@ -133,6 +133,24 @@ HEADLINES: Final = {
         page(meta("og:title", f"Coast: {HEADLINE}"), heading=f"<b>Coast</b> {HEADLINE}"),
         f"Coast {HEADLINE}",
     ),
+    "the heading that the article's data quote, under one for search engines": (
+        page(
+            ld(article(headline="Masons and lenses at Penhallow")) + meta("og:title", HEADLINE),
+            under="<h2>Masons and lenses at Penhallow</h2>",
+        ),
+        "Masons and lenses at Penhallow",
+    ),
+    "a heading that only the titles for search engines quote": (
+        page(meta("og:title", HEADLINE) + meta("twitter:title", "Masons and lenses"), under="<h2>Masons and lenses</h2>"),
+        HEADLINE,
+    ),
+    "a heading that the data quote, far down the page": (
+        page(
+            ld(article(headline="Masons and lenses at Penhallow")) + meta("og:title", HEADLINE),
+            footer="<p>Home</p>" * 6 + "<h2>Masons and lenses at Penhallow</h2>",
+        ),
+        HEADLINE,
+    ),
     "none printed: JSON-LD, entities and tags read": (
         page(ld(article(headline="Masons &amp; <i>lenses</i> at Penhallow")), heading=""),
         "Masons & lenses at Penhallow",
