@@ -342,6 +342,7 @@ BYLINES: Final = {
         ["Ada Fernsby"],
         [],
     ),
+    "nobody in particular": (page(meta("author", "admin")), [], []),
     "a tag for each": (
         page(meta("article:author", "Ada Fernsby") + meta("article:author", "Tobias Renn")),
         ["Ada Fernsby", "Tobias Renn"],

@@ -17,7 +17,7 @@ NO_LANGUAGE: Final = ("und", "mul", "zxx", "mis")  # codes for 'undetermined', '
 FIRST, LOOKED_AT = 8, 500  # blocks and code points of the story in which function words are counted
 READ: Final = 500  # code points that are looked at; more does not change the answer
 ENOUGH: Final = 60  # code points below which a guess is worth nothing; a third of it in scripts without spaces
-WORDS: Final = 40  # from here on function words are a matter of course: they make a third of a text or so, and of another's a tenth
+WORDS: Final = 40  # function words are a third of so long a text, and a tenth of one in another language
 LEAST: Final = 0.1
 CLEAR: Final = 0.33  # with this share and this much more than any other, 1,559 of 1,560 pages were of that language
 FARTHER: Final = 1.6
@@ -82,7 +82,7 @@ def _detected(reading: Reading) -> Iterator[Candidate[str]]:
 
 
 def _told_by_script(text: str) -> str | None:
-    """The language of a text in a script that only one language of the news uses, or None: faster than a guess, and no guess."""
+    """The language of a text in a script that only one language of the news uses, or None: faster than a guess, and sure."""
     found = {code: len(letters.findall(text)) for code, letters in SCRIPTS.items()}
     if 10 * found["ja"] > found["zh"]:  # Japanese writes with Chinese characters too
         found["ja"] += found.pop("zh")
@@ -91,7 +91,7 @@ def _told_by_script(text: str) -> str | None:
 
 
 def _told_by_function_words(text: str, reading: Reading) -> str | None:
-    """The language whose function words make a third of a text or so, and far more of it than any other's; None where none does."""
+    """The language whose function words make a third of a text or so, and far more than any other's; None where none does."""
     words = words_of(text)
     known = reading.lexicon.function_words
     shares = sorted(((sum(map(known[code].__contains__, words)), code) for code in known), reverse=True)

@@ -115,8 +115,10 @@ def read_author(value: str, lexicon: Lexicon) -> tuple[tuple[Person, ...], tuple
     """People and organisations in a value that metadata calls the author. What is no name is left out.
 
     A single word is a name here: the metadata has said that it is one. 'More posts by Suvi Tamm' names an author too, while in
-    print it is a link to other texts.
+    print it is a link to other texts. 'admin' is what a system says where nobody has said who it was.
     """
+    if tuple(words_of(value)) in lexicon.names["nobody"]:
+        return (), ()
     signers = _Signers()
     for part in parts_of(_without_archive(value, lexicon), lexicon) if len(value) <= LONGEST else ():
         if not _sign(part._replace(is_sure=True, takes_logins=True), signers, lexicon):
