@@ -40,6 +40,10 @@ DE: Final = (
 )
 
 
+KO: Final = (
+    "북항의 등대가 월요일 밤 다시 켜졌다. 삼 년 전 폭풍이 지붕의 구리판을 벗기고 렌즈 네 개 가운데 두 개를 깨뜨린 뒤로 처음이다.",
+    "수리에는 겨울이 세 번 걸렸다. 돌은 썰물 때에만 둑길로 나를 수 있었고 석공들은 하루에 네 시간밖에 일하지 못했다고 등대지기가 말했다.",
+)
 ZH: Final = (
     "北港的灯塔星期一晚上重新亮起，这是自从三年前的风暴掀掉塔顶的铜皮、打碎四块透镜中的两块以来的第一次，约有两百人在码头上观看。",
     "灯塔的修理用了三个冬天，因为石料只能在退潮的时候从堤道上运过去，石匠们每天最多只能工作四个小时，费用由港务局承担。",
@@ -142,6 +146,10 @@ HEADLINES: Final = {
     ),
     "a heading that only the titles for search engines quote": (
         page(meta("og:title", HEADLINE) + meta("twitter:title", "Masons and lenses"), under="<h2>Masons and lenses</h2>"),
+        HEADLINE,
+    ),
+    "a heading above it that only the titles for search engines quote": (
+        page(meta("og:title", HEADLINE) + meta("twitter:title", "Masons and lenses"), above="<h2>Masons and lenses</h2>"),
         HEADLINE,
     ),
     "a heading that the data quote, far down the page": (
@@ -366,6 +374,11 @@ BYLINES: Final = {
         [],
         [],
     ),
+    "a menu far above the headline that opens like a byline": (
+        f"<nav><ul><li>By Event Type</li>{'<li>Harbour Life</li>' * 9}</ul></nav>{page()}",
+        [],
+        [],
+    ),
     "the person who was interviewed": (page(below="<p>Interview mit Ada Fernsby</p>", lang="de", story=DE), [], []),
     "Chinese: a reporter at the end": (page(below="<p>北港晚报社会部记者 林若溪</p>", lang="zh", story=ZH), ["林若溪"], []),
     "Chinese: text and pictures": (page(below="<p>记者林若溪/文 何北川供图</p>", lang="zh", story=ZH), ["林若溪"], []),
@@ -438,6 +451,37 @@ MENU: Final = "<ul><li><a href='/tides'>Tides</a></li><li><a href='/eels'>Eels</
 NOON: Final = "2015-02-14T12:00:00+01:00"
 PUBLISHED: Final = {
     "JSON-LD": (page(ld(article(datePublished=NOON))), NOON),
+    "two kinds of places more agree on another day": (
+        page(ld(article(datePublished="2015-02-12")) + meta("article:published_time", NOON), under="<p>14 February 2015</p>")
+        + meta("pubdate", NOON),
+        NOON,
+    ),
+    "one kind of place more says another day": (
+        page(ld(article(datePublished="2015-02-12")) + meta("article:published_time", NOON) + meta("pubdate", NOON)),
+        "2015-02-12",
+    ),
+    "it opens the story, before a dash": (page(story=("14 February 2015 - " + STORY[0], *STORY[1:])), "2015-02-14"),
+    "it opens the story, in brackets": (page(story=("(14 February 2015) " + STORY[0], *STORY[1:])), "2015-02-14"),
+    "it opens the story, behind the place": (page(story=("Penhallow, 14 February 2015 - " + STORY[0], *STORY[1:])), "2015-02-14"),
+    "it opens a sentence of the story": (page(story=("14 February 2015 was the day. " + STORY[0], *STORY[1:])), None),
+    "under the story, with a label": (page(footer="<div>Posted on the 14 February 2015</div>"), "2015-02-14"),
+    "far above the headline, with a label": (
+        f"<header><div>Published on 14 February 2015</div>{'<div>Harbour Life</div>' * 9}</header>{page()}",
+        "2015-02-14",
+    ),
+    "far above the headline, without a label": (
+        f"<header><div>14 February 2015</div>{'<div>Harbour Life</div>' * 9}</header>{page()}",
+        None,
+    ),
+    "its element says what it is": (
+        page(below="<div><time class='pubdate' datetime='2015-02-14'>14.02.2015</time></div>"),
+        "2015-02-14",
+    ),
+    "metadata with day and month in an order that print tells": (
+        page(meta("date", "03/02/2015"), under="<p>3 February 2015</p>", lang="en-US"),
+        "2015-02-03",
+    ),
+    "a meta tag with a value": ("<meta name='pubdate' value='2015-02-14'>" + page(), "2015-02-14"),
     "JSON-LD, BlogPosting": (page(ld({"@type": "BlogPosting", "datePublished": NOON})), NOON),
     "JSON-LD, the address of the vocabulary": (
         page(ld({"@type": "https://schema.org/LiveBlogPosting", "datePublished": NOON})),
@@ -856,6 +900,19 @@ def test_language(html: str, expected: str | None) -> None:
     assert clean(html).language == expected
 
 
+@pytest.mark.parametrize(("story", "expected"), [(STORY, "en"), (DE, "de"), (KO, "ko")], ids=["en", "de", "ko"])
+def test_a_language_that_leaves_no_doubt_is_no_matter_of_guessing(
+    story: tuple[str, ...], expected: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Profiles for guessing take a third of a second to load, and each guess as long as three pages take to be parsed."""
+
+    def fail() -> None:
+        raise AssertionError("a guess was made")
+
+    monkeypatch.setattr("newsclean.fields.language._profiles", fail)
+    assert clean(page(lang="", story=story)).language == expected
+
+
 ADDRESSES: Final = {
     "absolute": ("https://gazette.example/a", URL, "https://gazette.example/a"),
     "relative": ("/a?b=1", URL, "https://gazette.example/a?b=1"),
@@ -900,6 +957,10 @@ CAPTIONS: Final = {
     "printed, with an agency": (
         page(IMAGE, under="<figure><figcaption>The lens on Monday (AFP)</figcaption></figure>"),
         ("The lens on Monday", "AFP"),
+    ),
+    "printed, two labels in a row": (
+        page(IMAGE, under="<figure><figcaption>File photo. (Credit: Ada Fernsby)</figcaption></figure>"),
+        ("File photo.", "Credit: Ada Fernsby"),
     ),
     "printed, a photo that is spoken of": (
         page(IMAGE, under="<figure><figcaption>The photo shows the lens, as seen by the keeper</figcaption></figure>"),

@@ -70,7 +70,7 @@ def test_a_limit_leaves_out_what_newsclean_is_less_sure_of() -> None:
 
 
 def test_a_limit_leaves_the_candidates_to_explain() -> None:
-    seen = newsclean.explain(page(SIGNED), options=Options(least_confidence=1.0))
+    seen = newsclean.explain(page(SIGNED + DATED), options=Options(least_confidence=1.0))
     assert [getattr(seen.article, field) for field in FIELDS] == [None, None, None]
     assert [each.value.people[0].name for each in seen.fields.bylines] == ["Ada Fernsby"]
 
