@@ -71,3 +71,4 @@ def train(session: nox.Session) -> None:
     session.install(".[train]")
     one_core = {"OMP_NUM_THREADS": "1", "PYTHONPATH": "benchmarks"}  # sums of several threads differ in the last digit
     session.run("python", "training/train.py", os.environ["NEWSCLEAN_DATA"], env=one_core)
+    session.run("python", "training/field_confidence.py", os.environ["NEWSCLEAN_DATA"], env=one_core)

@@ -4,8 +4,9 @@ Each is one function from a page to an `Output`. Those that do not come with the
 are first used: they may be missing, and most of them have no types.
 """
 
+import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
@@ -34,6 +35,7 @@ class Output:
         text: the body.
         headline: the headline, or None.
         authors: people and organisations together, as the sets list them.
+        people: those of them that the tool says are persons; None where it tells no difference.
         published: the day or moment, or None.
         spans: where the body stands in the decoded text; None where the tool does not say.
     """
@@ -43,6 +45,7 @@ class Output:
     authors: tuple[str, ...] = ()
     published: date | None = None
     spans: tuple[tuple[int, int], ...] | None = None
+    people: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,11 @@ def _text_of(page: Page) -> str:
 
 def _read_newsclean(page: Page) -> Output:
     with unseen_weights(page):
-        article = newsclean.clean(page.read(), url=page.truth.get("url"))
+        return read_article(newsclean.clean(page.read(), url=page.truth.get("url")))
+
+
+def read_article(article: newsclean.Article) -> Output:
+    """What newsclean's article says, in the shape of the benchmarks."""
     spans = [block.span for block in article.body if block.kind is not Kind.CAPTION]
     return Output(
         text=article.text,
@@ -95,6 +102,7 @@ def _read_newsclean(page: Page) -> Output:
         authors=article.authors + (article.byline.organisations if article.byline else ()),
         published=article.published.value if article.published else None,
         spans=None if None in spans else tuple((span.start, span.end) for span in spans if span),
+        people=article.authors,
     )
 
 
@@ -133,6 +141,45 @@ def _read_resiliparse(page: Page) -> Output:
     encoding = import_module("resiliparse.parse.encoding").detect_encoding(html, from_html_meta=True)
     tree = import_module("resiliparse.parse.html").HTMLTree.parse_from_bytes(html, encoding or "utf-8")
     return Output(import_module("resiliparse.extract.html2text").extract_plain_text(tree, main_content=True))
+
+
+def _read_metadata(page: Page) -> Output:
+    """What the page's first JSON-LD article says, and Open Graph where that says nothing: no look at the printed page."""
+    tree = lxml.html.document_fromstring(page.read())
+    tags = {each.get("property") or each.get("name"): each.get("content") for each in tree.iter("meta")}
+    article = next((item for item in _read_json_ld(tree) if "headline" in item or "datePublished" in item), {})
+    authors = article.get("author") or tags.get("author") or ()
+    written = article.get("datePublished") or tags.get("article:published_time")
+    return Output(
+        headline=str(article.get("headline") or tags.get("og:title") or "") or None,
+        authors=tuple(filter(None, map(_name_of, authors if isinstance(authors, list) else [authors]))),
+        published=_parse_moment(written),
+    )
+
+
+def _read_json_ld(tree: lxml.html.HtmlElement) -> Iterator[dict[str, Any]]:
+    for script in tree.iterfind('.//script[@type="application/ld+json"]'):
+        try:
+            found = json.loads(script.text or "")
+        except ValueError:
+            continue
+        for item in found if isinstance(found, list) else [found]:
+            if isinstance(item, dict):
+                yield item
+                graph = item.get("@graph")
+                yield from (each for each in (graph if isinstance(graph, list) else ()) if isinstance(each, dict))
+
+
+def _name_of(author: object) -> str | None:
+    name = author.get("name") if isinstance(author, dict) else author
+    return name if isinstance(name, str) else None
+
+
+def _parse_moment(written: object) -> date | None:
+    try:
+        return datetime.fromisoformat(str(written))
+    except ValueError:
+        return None
 
 
 def _read_justext(page: Page) -> Output:
@@ -237,6 +284,7 @@ TOOLS = (
     Tool("trafilatura-precise", "trafilatura", _read_trafilatura_precise, FIELDS),
     Tool("readability-lxml", "readability", _read_readability, frozenset({"headline", "authors"})),
     Tool("newspaper4k", "newspaper", _read_newspaper, FIELDS),
+    Tool("metadata", None, _read_metadata, FIELDS, reads_texts=False),
     Tool("resiliparse", "resiliparse", _read_resiliparse),
     Tool("justext", "justext", _read_justext, reads_pages=False),
     Tool("c4-lines", None, _read_c4, reads_pages=False),

@@ -94,41 +94,6 @@ def test_a_table_has_its_cells() -> None:
     assert (block.kind, block.rows) == (Kind.TABLE, (("Lens", "Weight"), ("North", "90 kg")))
 
 
-CONFIDENCES: Final = {
-    "one place": ("published", ld(datePublished="2015-02-14"), "", 1.0),
-    "two that agree, of which one is more exact": (
-        "published",
-        ld(datePublished="2015-02-14T12:00:00Z"),
-        "<p>14 February 2015</p>",
-        1.0,
-    ),
-    "two of three": (
-        "published",
-        ld(datePublished="2015-02-14") + "<meta name='date' content='2015-03-03'>",
-        "<p>14 February 2015</p>",
-        0.667,
-    ),
-    "one of two authors": ("byline", ld(author="Ada Fernsby") + "<meta name='author' content='Tobias Renn'>", "", 0.5),
-    "authors in another order and case": (
-        "byline",
-        ld(author=["Ada Fernsby", "Tobias Renn"]) + "<meta name='author' content='Tobias Renn and ADA FERNSBY'>",
-        "",
-        1.0,
-    ),
-    "headlines with other signs": (
-        "headline",
-        f"<meta property='og:title' content='“{HEADLINE.upper()}”'><title>Lighthouse</title>",
-        "",
-        0.667,
-    ),
-}
-
-
-@pytest.mark.parametrize(("field", "head", "under", "expected"), CONFIDENCES.values(), ids=CONFIDENCES)
-def test_confidence_is_the_share_of_places_that_agree(field: str, head: str, under: str, expected: float) -> None:
-    assert getattr(newsclean.clean_html(page(head, under)).confidence, field) == expected
-
-
 def test_there_is_no_confidence_in_what_was_not_found() -> None:
     assert newsclean.clean_html("<html><body></body></html>").confidence == newsclean.Confidence()
 

@@ -26,6 +26,8 @@ STORY: Final = (
         "keeper, since nobody had thought of writing one."
     ),
 )
+LENS: Final = "https://gazette.example/lens.jpg"
+IMAGE: Final = f"<meta property='og:image' content='{LENS}'>"
 DE: Final = (
     (
         "Der Leuchtturm von Nordhafen leuchtet seit Montag wieder, zum ersten Mal seit ein Sturm das Kupfer von der Kuppel "
@@ -35,6 +37,17 @@ DE: Final = (
         "Die Arbeiten am Leuchtturm dauerten drei Winter, weil die Steine nur bei Ebbe über den Damm gebracht werden konnten "
         "und die Maurer höchstens vier Stunden am Tag Zeit hatten."
     ),
+)
+
+
+KO: Final = (
+    "북항의 등대가 월요일 밤 다시 켜졌다. 삼 년 전 폭풍이 지붕의 구리판을 벗기고 렌즈 네 개 가운데 두 개를 깨뜨린 뒤로 처음이다.",
+    "수리에는 겨울이 세 번 걸렸다. 돌은 썰물 때에만 둑길로 나를 수 있었고 석공들은 하루에 네 시간밖에 일하지 못했다고 등대지기가 말했다.",
+)
+ZH: Final = (
+    "北港的灯塔星期一晚上重新亮起，这是自从三年前的风暴掀掉塔顶的铜皮、打碎四块透镜中的两块以来的第一次，约有两百人在码头上观看。",
+    "灯塔的修理用了三个冬天，因为石料只能在退潮的时候从堤道上运过去，石匠们每天最多只能工作四个小时，费用由港务局承担。",
+    "灯塔亮起的时候没有人讲话，看守人说，因为谁也没有想到要写一篇讲稿；船长们在港口里鸣笛，孩子们一直待到很晚才回家去。",
 )
 
 
@@ -123,6 +136,28 @@ HEADLINES: Final = {
     "a part that no title of the page has is no label": (
         page(meta("og:title", f"Coast: {HEADLINE}"), heading=f"<b>Coast</b> {HEADLINE}"),
         f"Coast {HEADLINE}",
+    ),
+    "the heading that the article's data quote, under one for search engines": (
+        page(
+            ld(article(headline="Masons and lenses at Penhallow")) + meta("og:title", HEADLINE),
+            under="<h2>Masons and lenses at Penhallow</h2>",
+        ),
+        "Masons and lenses at Penhallow",
+    ),
+    "a heading that only the titles for search engines quote": (
+        page(meta("og:title", HEADLINE) + meta("twitter:title", "Masons and lenses"), under="<h2>Masons and lenses</h2>"),
+        HEADLINE,
+    ),
+    "a heading above it that only the titles for search engines quote": (
+        page(meta("og:title", HEADLINE) + meta("twitter:title", "Masons and lenses"), above="<h2>Masons and lenses</h2>"),
+        HEADLINE,
+    ),
+    "a heading that the data quote, far down the page": (
+        page(
+            ld(article(headline="Masons and lenses at Penhallow")) + meta("og:title", HEADLINE),
+            footer="<p>Home</p>" * 6 + "<h2>Masons and lenses at Penhallow</h2>",
+        ),
+        HEADLINE,
     ),
     "none printed: JSON-LD, entities and tags read": (
         page(ld(article(headline="Masons &amp; <i>lenses</i> at Penhallow")), heading=""),
@@ -290,17 +325,77 @@ BYLINES: Final = {
         ["Ada Fernsby"],
         [],
     ),
-    "one against one: JSON-LD": (
+    "one against one: print that says that it is the byline, near the headline": (
         page(ld(article(author=person("Tobias Renn"))), under="<p>By Ada Fernsby</p>"),
+        ["Ada Fernsby"],
+        [],
+    ),
+    "two against print": (
+        page(ld(article(author=person("Tobias Renn"))) + meta("author", "Tobias Renn"), under="<p>By Ada Fernsby</p>"),
         ["Tobias Renn"],
         [],
     ),
-    "print counts once, however it is marked": (
-        page(
-            ld(article(author=person("Tobias Renn"))),
-            under="<p class='byline'>By <a rel='author' href='/authors/a'>Ada Fernsby</a></p>",
-        ),
+    "print that does not say so: JSON-LD": (
+        page(ld(article(author=person("Tobias Renn"))), under="<p class='byline'>Ada Fernsby</p>"),
         ["Tobias Renn"],
+        [],
+    ),
+    "a list that holds those whom other places name": (
+        page(ld(article(author="Ada Fernsby")) + meta("author", "Ada Fernsby"), under="<p>By Ada Fernsby and Tobias Renn</p>"),
+        ["Ada Fernsby", "Tobias Renn"],
+        [],
+    ),
+    "a line that the page marks is no such list: the section stands in it": (
+        page(ld(article(author="Ada Fernsby")), under="<p class='byline'>Ada Fernsby, Harbour Life</p><p>14 May 2015</p>"),
+        ["Ada Fernsby"],
+        [],
+    ),
+    "nobody in particular": (page(meta("author", "admin")), [], []),
+    "a tag for each": (
+        page(meta("article:author", "Ada Fernsby") + meta("article:author", "Tobias Renn")),
+        ["Ada Fernsby", "Tobias Renn"],
+        [],
+    ),
+    "a label in the line before": (page(under="<div>Written by</div><div>Ada Fernsby</div>"), ["Ada Fernsby"], []),
+    "the label of somebody else in the line before": (page(under="<div>Photo by</div><div>Ada Fernsby</div>"), [], []),
+    "a name beside the date": (page(under="<p>14.05.2015 - Ada Fernsby</p>"), ["Ada Fernsby"], []),
+    "a name and a date in a longer line": (page(under="<p>14.05.2015 Ada Fernsby reads in the town hall</p>"), [], []),
+    "an agency alone under the headline": (page(under="<p>Reuters</p>"), [], ["Reuters"]),
+    "under the story": (page(below="<p>Text: Ada Fernsby</p>"), ["Ada Fernsby"], []),
+    "under the story, in a sentence": (page(below="<p>This article was written by Ada Fernsby.</p>"), ["Ada Fernsby"], []),
+    "under the story, who took the pictures": (page(below="<p>Photos: Ada Fernsby</p>"), [], []),
+    "near the headline before under the story": (
+        page(under="<p>By Tobias Renn</p>", below="<p>Text: Ada Fernsby</p>"),
+        ["Tobias Renn"],
+        [],
+    ),
+    "teasers in the footer that name several people": (
+        page(footer="<p>Ropes of the old quay</p><p>By Ada Fernsby</p><p>Fog over the mole</p><p>By Tobias Renn</p>"),
+        [],
+        [],
+    ),
+    "a menu far above the headline that opens like a byline": (
+        f"<nav><ul><li>By Event Type</li>{'<li>Harbour Life</li>' * 9}</ul></nav>{page()}",
+        [],
+        [],
+    ),
+    "the person who was interviewed": (page(below="<p>Interview mit Ada Fernsby</p>", lang="de", story=DE), [], []),
+    "Chinese: a reporter at the end": (page(below="<p>北港晚报社会部记者 林若溪</p>", lang="zh", story=ZH), ["林若溪"], []),
+    "Chinese: text and pictures": (page(below="<p>记者林若溪/文 何北川供图</p>", lang="zh", story=ZH), ["林若溪"], []),
+    "Chinese: behind other facts": (page(below="<p>出版社：北港出版社 作者：林若溪</p>", lang="zh", story=ZH), ["林若溪"], []),
+    "Chinese: the editor where nobody else is named": (
+        page(below="<p>（责任编辑：林若溪）</p>", lang="zh", story=ZH),
+        ["林若溪"],
+        [],
+    ),
+    "Chinese: the author before the editor": (
+        page(below="<p>记者 何北川</p><p>（责任编辑：林若溪）</p>", lang="zh", story=ZH),
+        ["何北川"],
+        [],
+    ),
+    "Chinese: the outlet that a text is from does not sign beside its author": (
+        page(under="<p>2015年5月14日 来源：北港新闻网 记者 林若溪</p>", lang="zh", story=ZH),
+        ["林若溪"],
         [],
     ),
     "people before organisations, whatever agrees": (
@@ -356,6 +451,37 @@ MENU: Final = "<ul><li><a href='/tides'>Tides</a></li><li><a href='/eels'>Eels</
 NOON: Final = "2015-02-14T12:00:00+01:00"
 PUBLISHED: Final = {
     "JSON-LD": (page(ld(article(datePublished=NOON))), NOON),
+    "two kinds of places more agree on another day": (
+        page(ld(article(datePublished="2015-02-12")) + meta("article:published_time", NOON), under="<p>14 February 2015</p>")
+        + meta("pubdate", NOON),
+        NOON,
+    ),
+    "one kind of place more says another day": (
+        page(ld(article(datePublished="2015-02-12")) + meta("article:published_time", NOON) + meta("pubdate", NOON)),
+        "2015-02-12",
+    ),
+    "it opens the story, before a dash": (page(story=("14 February 2015 - " + STORY[0], *STORY[1:])), "2015-02-14"),
+    "it opens the story, in brackets": (page(story=("(14 February 2015) " + STORY[0], *STORY[1:])), "2015-02-14"),
+    "it opens the story, behind the place": (page(story=("Penhallow, 14 February 2015 - " + STORY[0], *STORY[1:])), "2015-02-14"),
+    "it opens a sentence of the story": (page(story=("14 February 2015 was the day. " + STORY[0], *STORY[1:])), None),
+    "under the story, with a label": (page(footer="<div>Posted on the 14 February 2015</div>"), "2015-02-14"),
+    "far above the headline, with a label": (
+        f"<header><div>Published on 14 February 2015</div>{'<div>Harbour Life</div>' * 9}</header>{page()}",
+        "2015-02-14",
+    ),
+    "far above the headline, without a label": (
+        f"<header><div>14 February 2015</div>{'<div>Harbour Life</div>' * 9}</header>{page()}",
+        None,
+    ),
+    "its element says what it is": (
+        page(below="<div><time class='pubdate' datetime='2015-02-14'>14.02.2015</time></div>"),
+        "2015-02-14",
+    ),
+    "metadata with day and month in an order that print tells": (
+        page(meta("date", "03/02/2015"), under="<p>3 February 2015</p>", lang="en-US"),
+        "2015-02-03",
+    ),
+    "a meta tag with a value": ("<meta name='pubdate' value='2015-02-14'>" + page(), "2015-02-14"),
     "JSON-LD, BlogPosting": (page(ld({"@type": "BlogPosting", "datePublished": NOON})), NOON),
     "JSON-LD, the address of the vocabulary": (
         page(ld({"@type": "https://schema.org/LiveBlogPosting", "datePublished": NOON})),
@@ -560,7 +686,7 @@ LOCAL: Final = {
     ),
     "the day before, as it was in the newsroom": (
         page(UTC_NIGHT, under="<p>14 February 2015</p>"),
-        ("2015-02-15T01:30:20+00:00", Zone.STATED, Precision.SECOND),
+        ("2015-02-14", Zone.UNKNOWN, Precision.DAY),
     ),
 }
 
@@ -753,13 +879,16 @@ def test_a_guess_at_the_language_is_always_the_same() -> None:
 LANGUAGES: Final = {
     "declared": (page(lang="en"), "en"),
     "declared with a country": (page(lang="en-GB"), "en"),
-    "declared in capitals, with a country after a low line": (page(lang="DE_AT"), "de"),
+    "declared in capitals, with a country after a low line": (page(lang="DE_AT", story=DE), "de"),
     "declared twice in one place": (page(lang="en, de"), "en"),
     "declared to be undetermined": (page(lang="und"), "en"),
     "declared in words": (page(lang="English"), "en"),
-    "Open Graph": (page(meta("og:locale", "de_DE"), lang=""), "de"),
-    "JSON-LD": (page(ld(article(inLanguage="de-CH")), lang=""), "de"),
+    "Open Graph": (page(meta("og:locale", "de_DE"), lang="", story=DE), "de"),
+    "JSON-LD": (page(ld(article(inLanguage="de-CH")), lang="", story=DE), "de"),
     "the root element before the metadata": (page(meta("og:locale", "de_DE"), lang="en"), "en"),
+    "declared by a template, and the story is in another": (page(lang="en-US", story=DE), "de"),
+    "declared, one whose function words are not known": (page(lang="is"), "is"),
+    "declared, and the story is too short to speak against it": (page(lang="fr", story=STORY[:1]), "fr"),
     "detected": (page(lang="", heading="Leuchtturm leuchtet wieder", story=DE), "de"),
     "in letters of which no language is known": (page(lang="", heading="", story=("ሀለሐ መሠረሰ ሸቀበ ተቸኀነ " * 12,)), None),
     "too short to be detected": (page(lang="", heading="", story=("Light again.",)), None),
@@ -769,6 +898,19 @@ LANGUAGES: Final = {
 @pytest.mark.parametrize(("html", "expected"), LANGUAGES.values(), ids=LANGUAGES)
 def test_language(html: str, expected: str | None) -> None:
     assert clean(html).language == expected
+
+
+@pytest.mark.parametrize(("story", "expected"), [(STORY, "en"), (DE, "de"), (KO, "ko")], ids=["en", "de", "ko"])
+def test_a_language_that_leaves_no_doubt_is_no_matter_of_guessing(
+    story: tuple[str, ...], expected: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Profiles for guessing take a third of a second to load, and each guess as long as three pages take to be parsed."""
+
+    def fail() -> None:
+        raise AssertionError("a guess was made")
+
+    monkeypatch.setattr("newsclean.fields.language._profiles", fail)
+    assert clean(page(lang="", story=story)).language == expected
 
 
 ADDRESSES: Final = {
@@ -797,6 +939,73 @@ def test_addresses_are_made_absolute(written: str, url: str | None, expected: st
         result = clean(page(head), url)
         found[name] = result.canonical_url if name in ("canonical", "og:url") else result.image and result.image.url
     assert found == dict.fromkeys(pages, expected)
+
+
+CAPTIONS: Final = {
+    "printed, with a label": (
+        page(IMAGE, under="<figure><figcaption>The lens. Photo: Ada Fernsby</figcaption></figure>"),
+        ("The lens.", "Photo: Ada Fernsby"),
+    ),
+    "printed, with 'by'": (
+        page(IMAGE, under="<figure><figcaption>The lens. Photo by Ada Fernsby</figcaption></figure>"),
+        ("The lens.", "Photo by Ada Fernsby"),
+    ),
+    "printed, with the sign of copyright": (
+        page(IMAGE, under="<figure><figcaption>The lens (© Ada Fernsby)</figcaption></figure>"),
+        ("The lens", "© Ada Fernsby"),
+    ),
+    "printed, with an agency": (
+        page(IMAGE, under="<figure><figcaption>The lens on Monday (AFP)</figcaption></figure>"),
+        ("The lens on Monday", "AFP"),
+    ),
+    "printed, two labels in a row": (
+        page(IMAGE, under="<figure><figcaption>File photo. (Credit: Ada Fernsby)</figcaption></figure>"),
+        ("File photo.", "Credit: Ada Fernsby"),
+    ),
+    "printed, a photo that is spoken of": (
+        page(IMAGE, under="<figure><figcaption>The photo shows the lens, as seen by the keeper</figcaption></figure>"),
+        ("The photo shows the lens, as seen by the keeper", None),
+    ),
+    "the picture further down is another one": (
+        page(IMAGE, within="<figure><figcaption>The lens. Photo: Ada Fernsby</figcaption></figure>"),
+        (None, None),
+    ),
+    "stated of the same image": (
+        page(
+            IMAGE + ld(article(image={"@type": "ImageObject", "url": LENS, "caption": "The lens", "creditText": "Ada Fernsby"}))
+        ),
+        ("The lens", "Ada Fernsby"),
+    ),
+    "stated of another image": (
+        page(IMAGE + ld(article(image={"@type": "ImageObject", "url": "/mole.jpg", "caption": "The mole"}))),
+        (None, None),
+    ),
+}
+
+
+@pytest.mark.parametrize(("html", "expected"), CAPTIONS.values(), ids=CAPTIONS)
+def test_caption_and_credit_of_the_lead_image(html: str, expected: tuple[str | None, str | None]) -> None:
+    image = clean(html).image
+    assert image is not None
+    assert (image.url, (image.caption, image.credit)) == (LENS, expected)
+
+
+PAYWALLS: Final = {
+    "a truth value": (ld(article(isAccessibleForFree=False)), False),
+    "a word": (ld(article(isAccessibleForFree="False")), False),
+    "an address": (ld(article(isAccessibleForFree="https://schema.org/True")), True),
+    "microdata": ("<meta itemprop='isAccessibleForFree' content='false'>", False),
+    "a tier": (meta("article:content_tier", "metered"), False),
+    "the first that says something": (ld(article(isAccessibleForFree="perhaps")) + meta("article:content_tier", "free"), True),
+    "nothing": ("", None),
+}
+
+
+@pytest.mark.parametrize(("head", "expected"), PAYWALLS.values(), ids=PAYWALLS)
+def test_whether_a_text_is_free_to_read(head: str, expected: bool | None) -> None:
+    seen = newsclean.explain(page(head))
+    assert seen.fields.is_free is expected
+    assert any("not free to read" in warning for warning in seen.article.warnings) is (expected is False)
 
 
 def test_the_address_of_the_caller_is_kept_as_given() -> None:

@@ -1,18 +1,18 @@
 """Verdicts and fields to one Article."""
 
-from collections.abc import Callable, Sequence
-from typing import TypeVar
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final, TypeVar
 
-from newsclean.article import Article, BodyBlock, Confidence, FrontBlock
+from newsclean.article import Article, BodyBlock, FrontBlock
 from newsclean.category import Kind, Role
 from newsclean.document import Block, Document
 from newsclean.fields import Fields
-from newsclean.fields.byline import names_of
 from newsclean.fields.candidate import Candidate
-from newsclean.fields.printed_timestamps import day_of
-from newsclean.lexicon import words_of
 from newsclean.makers import quick_maker
 from newsclean.verdict import Kept, Removed
+
+PAID: Final = "The page says that its text is not free to read: what it holds may be a part of it."
 
 Value = TypeVar("Value")
 
@@ -46,13 +46,8 @@ def assemble(
         front=front,
         removed=tuple([verdict for verdict in verdicts if isinstance(verdict, Removed)]),
         provenance=fields.provenance,
-        confidence=Confidence(
-            body=sureness if body else None,
-            headline=_agreement(fields.headlines, words_of),
-            byline=_agreement(fields.bylines, names_of),
-            published=_agreement(fields.published, day_of),
-        ),
-        warnings=(*document.warnings, *_warnings(document, body)),
+        confidence=replace(fields.confidence, body=sureness if body else None),
+        warnings=(*document.warnings, *_warnings(document, body), *((PAID,) if fields.is_free is False else ())),
     )
 
 
@@ -63,17 +58,6 @@ def _body_block(block: Block) -> BodyBlock:
 
 def _value(candidates: Sequence[Candidate[Value]]) -> Value | None:
     return candidates[0].value if candidates else None
-
-
-def _agreement(candidates: Sequence[Candidate[Value]], compared: Callable[[Value], object]) -> float | None:
-    """Share of the places that give the field that agree with the value that was taken, in what matters of it.
-
-    It is not calibrated: it ranks pages, no more.
-    """
-    if not candidates:
-        return None
-    values = [compared(each.value) for each in candidates]
-    return round(values.count(values[0]) / len(values), 3)
 
 
 def _warnings(document: Document, body: Sequence[BodyBlock]) -> tuple[str, ...]:

@@ -10,6 +10,9 @@ class Options:
 
     Attributes:
         now: the moment at which the page was saved. Dates after it are not believed. None: no date is too late.
+        least_confidence: headline, byline and publication date are left out where newsclean is less sure of them, 0 to 1. What a
+            limit costs and gains stands in the documentation, under 'Fields abstain'.
     """
 
     now: datetime | None = None
+    least_confidence: float = 0.0

@@ -88,13 +88,14 @@ def _decoded(source: str | bytes) -> Decoded:
 
 
 def _explain(page: Document, url: str | None, options: Options | None) -> Explanation:
-    words = lexicon.load()
+    words, options = lexicon.load(), options or Options()
     document = split(page, words)
     features = measure(document, words)
     hints = find_hints(document, features, words)
     first = score(document, features, hints)
     chances = choose(document, first.chances, doubt(document, first.chances), hints, second_opinion.ask)
     verdicts = decide(document, chances, hints, first.reasons)
-    fields = find_fields(Reading(document, verdicts, words, options.now if options else None), url)
-    article = assemble(document, verdicts, fields, find_confidence(document, verdicts, first.chances), url)
+    fields = find_fields(Reading(document, verdicts, words, options.now), url)
+    sure = fields.without_unsure(options.least_confidence)
+    article = assemble(document, verdicts, sure, find_confidence(document, verdicts, first.chances), url)
     return Explanation(article, document, verdicts, hints, tuple(chances.tolist()), fields)

@@ -2,14 +2,16 @@
 
 from dataclasses import dataclass, replace
 
-from newsclean.article import Byline, Dateline, Image, Provenance, Timestamp
+from newsclean.article import Byline, Confidence, Dateline, Image, Provenance, Timestamp
 from newsclean.category import Role
 from newsclean.fields.byline import find_bylines
 from newsclean.fields.candidate import Candidate
+from newsclean.fields.confidence import find_chance, signals_of_byline, signals_of_headline, signals_of_published
 from newsclean.fields.dateline import find_datelines
 from newsclean.fields.headline import find_headlines
+from newsclean.fields.images import find_images
 from newsclean.fields.language import find_languages
-from newsclean.fields.metadata import find_canonical_url, find_images, find_publishers, find_sections, find_tags
+from newsclean.fields.metadata import find_canonical_url, find_free_access, find_publishers, find_sections, find_tags
 from newsclean.fields.reading import Reading
 from newsclean.fields.timestamps import find_published_and_modified
 
@@ -32,6 +34,7 @@ class Fields:
         standfirsts: of the standfirst.
         tags: the keywords; a list, so there is nothing to choose.
         canonical_url: the page's own address, or None.
+        is_free: whether the page says that all of its text can be read without paying; None where it says nothing.
     """
 
     headlines: tuple[Candidate[str], ...]
@@ -47,6 +50,26 @@ class Fields:
     standfirsts: tuple[Candidate[str], ...]
     tags: tuple[str, ...]
     canonical_url: str | None
+    is_free: bool | None
+
+    @property
+    def confidence(self) -> Confidence:
+        """How sure the values are that were taken; None where there is none, and of the body nothing."""
+        return Confidence(
+            headline=find_chance("headline", signals_of_headline(self.headlines)),
+            byline=find_chance("byline", signals_of_byline(self.bylines)),
+            published=find_chance("published", signals_of_published(self.published, self.modified)),
+        )
+
+    def without_unsure(self, least: float) -> "Fields":
+        """The fields without the values of which newsclean is less sure than that."""
+        sure = self.confidence
+        return replace(
+            self,
+            headlines=self.headlines if (sure.headline or 0.0) >= least else (),
+            bylines=self.bylines if (sure.byline or 0.0) >= least else (),
+            published=self.published if (sure.published or 0.0) >= least else (),
+        )
 
     @property
     def provenance(self) -> tuple[tuple[str, Provenance], ...]:
@@ -90,6 +113,7 @@ def find_fields(reading: Reading, url: str | None) -> Fields:
         standfirsts=_printed(reading, Role.STANDFIRST),
         tags=find_tags(reading),
         canonical_url=find_canonical_url(reading),
+        is_free=find_free_access(reading),
     )
 
 

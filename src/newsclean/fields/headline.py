@@ -1,10 +1,10 @@
 """The headline: the printed one, and only where none is printed what the metadata says."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
-from newsclean.category import Role, Source
+from newsclean.category import Kind, Role, Source
 from newsclean.document import Block
 from newsclean.fields.candidate import Candidate
 from newsclean.fields.reading import Reading
@@ -12,6 +12,7 @@ from newsclean.fields.stated import plain
 from newsclean.lexicon import words_of
 
 DASH: Final = re.compile(r"\s+[-–—|·•»:]\s+|:\s+")
+BESIDE: Final = 5  # blocks between a title for search engines and the headline
 BETWEEN: Final = " \t-–—|·•:/"  # what stands between a headline and the label before it or the summary behind it
 
 
@@ -20,8 +21,31 @@ def find_headlines(reading: Reading) -> tuple[Candidate[str], ...]:
     stated = tuple(_stated(reading))
     titles = {tuple(words_of(each.value)) for each in stated}
     source = reading.printed_source
-    printed = (Candidate(_headline_in(block, titles), source, block.text) for block in reading.printed(Role.HEADLINE))
-    return tuple(dict.fromkeys((*printed, *stated)))
+    told = reading.printed(Role.HEADLINE)
+    printed = (Candidate(_headline_in(block, titles), source, block.text) for block in told)
+    quoted = (Candidate(block.text, source, block.text) for block in _quoted(told[0], stated, reading)) if told else ()
+    return tuple(dict.fromkeys((*quoted, *printed, *stated)))
+
+
+def _quoted(told: Block, stated: Sequence[Candidate[str]], reading: Reading) -> Iterator[Block]:
+    """The heading that is the article's by its own data, word for word, where the block that was told is not.
+
+    Some systems print the title for search engines in front of it, as the only h1 and often out of sight. The page's other
+    titles are those of search engines; they count only where the block that was told is none of them.
+    """
+    own = {tuple(words_of(each.value)) for each in stated if each.source in (Source.JSON_LD, Source.MICRODATA)}
+    titles = {tuple(words_of(each.value)) for each in stated}
+    words = tuple(words_of(told.text))
+    if words in own or not titles:
+        return
+    blocks = reading.document.blocks
+    near = blocks[max(told.order - BESIDE, 0) : told.order + BESIDE + 1]
+    for known, looked_at in ((own, near), (titles, blocks if words not in titles else ())):
+        if found := next(
+            (each for each in looked_at if each.kind is Kind.CROSSHEAD and tuple(words_of(each.text)) in known), None
+        ):
+            yield found
+            return
 
 
 def _headline_in(block: Block, titles: Collection[tuple[str, ...]]) -> str:

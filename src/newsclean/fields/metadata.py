@@ -1,12 +1,13 @@
-"""Facts that only the metadata states: publisher, section, tags, image, canonical address."""
+"""Facts that only the metadata states: publisher, section, tags, canonical address, whether the text is free to read."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from typing import Final
 
-from newsclean.article import Image
-from newsclean.category import Source
 from newsclean.fields.candidate import Candidate
-from newsclean.fields.json_ld import DEEPEST
 from newsclean.fields.reading import Reading
+
+FREE: Final = frozenset({"true", "free", "yes", "1"})
+NOT_FREE: Final = frozenset({"false", "metered", "locked", "no", "0"})
 
 
 def find_publishers(reading: Reading) -> tuple[Candidate[str], ...]:
@@ -33,15 +34,16 @@ def find_tags(reading: Reading) -> tuple[str, ...]:
     return tuple(dict.fromkeys(listed))
 
 
-def find_images(reading: Reading) -> tuple[Candidate[Image], ...]:
-    """The lead image, as Open Graph, JSON-LD and microdata give it."""
+def find_free_access(reading: Reading) -> bool | None:
+    """Whether the page says that all of its text can be read without paying; None where it says nothing.
+
+    schema.org has a truth value for it, which pages write as a word or as an address too; some systems name a tier.
+    """
     stated = reading.stated
-    found = [*stated.meta("og:image", "og:image:url", "twitter:image")]
-    for article in stated.articles:
-        found += [Candidate(raw, Source.JSON_LD, raw) for raw in _addresses(article.get("image"))]
-    found += stated.microdata("image")
-    images = (Candidate(Image(url), each.source, each.raw) for each in found if (url := stated.absolute(each.value)))
-    return tuple(dict.fromkeys(images))
+    values = (article.get("isAccessibleForFree") for article in stated.articles)
+    words = [str(value).rsplit("/", 1)[-1].lower() for value in values if value is not None]
+    words += [each.value.lower() for each in (*stated.microdata("isaccessibleforfree"), *stated.meta("article:content_tier"))]
+    return next((word in FREE for word in words if word in FREE or word in NOT_FREE), None)
 
 
 def find_canonical_url(reading: Reading) -> str | None:
@@ -54,16 +56,3 @@ def find_canonical_url(reading: Reading) -> str | None:
 def _parts(candidates: Iterable[Candidate[str]]) -> list[str]:
     """The members of lists that are written with commas."""
     return [part.strip() for each in candidates for part in each.value.split(",") if part.strip()]
-
-
-def _addresses(value: object, depth: int = 0) -> Iterator[str]:
-    """The addresses in a value of the JSON-LD: a string, an ImageObject, or a list of them."""
-    if depth > DEEPEST:
-        return
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, list):
-        for each in value:
-            yield from _addresses(each, depth + 1)
-    elif isinstance(value, dict):
-        yield from _addresses(value.get("url") or value.get("contentUrl"), depth + 1)

@@ -1,7 +1,7 @@
 """The dates of the article that the page prints, each with whether it is one of publication or of change."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
@@ -25,6 +25,11 @@ SLASHED: Final = re.compile(r"\d{1,2}([/-])\d{1,2}\1\d{2}")
 SENTENCE_END: Final = re.compile(r"[.:!?…。：！？][)\]\"'”’»“」』]*$")
 COLONS: Final = (":", "：")
 LABEL_WORDS: Final = range(1, 5)
+DAY_FIRST: Final = re.compile(r"\d{1,2}[. /-]")
+OPENING: Final = 4  # blocks of the story of which one may open with the date
+LONGEST_OPENING: Final = 80  # code points
+OPENS: Final = re.compile(r"[(\[]|[^\W\d_][\w ]+,(?: den)? ")  # a bracket, or the place: 'Nordhafen, 14. Februar 2015 - '
+PARTS: Final = re.compile(r"[)\]]?\s?(?:[-–—|:/]|$)|[)\]]|\s[„“»«\"]")
 SENTENCE: Final = 9  # words; shorter lines may end in a full stop and be no sentence
 
 
@@ -49,42 +54,60 @@ def find_printed_timestamps(reading: Reading, days: Collection[date]) -> tuple[P
     """The printed dates, best first.
 
     They stand under the headline, above it, or by the first paragraphs. Elsewhere stand the dates of other stories, so there a
-    date has to have a label ('Published on'), and all that have one have to name the same day.
+    date has to have a label ('Published on'), and all that have one have to name the same day. Where there is none either, it
+    may open the story: '14.02.2015 - The harbour opened'.
 
     Args:
         reading: the page.
         days: what the metadata states. Of '02/03/2015' they tell which is the day.
     """
     named = sorted((*reading.printed(Role.TIMESTAMP), *reading.printed(Role.BYLINE)), key=reading.is_above)
-    head = [block for block in reading.head() if not _is_prose(block, reading)]
-    around = [block for block in reading.around() if not _is_prose(block, reading)]
+    head = [block for block in reading.head if not _is_prose(block, reading)]
+    around = [block for block in reading.around if not _is_prose(block, reading)]
     lines = {block.order: block for block in (*(block for block in named if block in head), *head, *named, *around)}
     near = tuple(
         replace(each, certain=block in named and not reading.is_below(block))
         for block in lines.values()
         for each in _timestamps_in(block, reading, days)
     )
-    if near:
+    if any(not each.modified for each in near):
         return near
     far = tuple(each for block in reading.chrome() for each in _timestamps_in(block, reading, days) if each.labelled)
     published = {day_of(each.candidate.value) for each in far if not each.modified}
-    return far if len(published) == 1 else ()
+    return (*near, *(far if len(published) == 1 else _opening(reading, days)))
+
+
+def _opening(reading: Reading, days: Collection[date]) -> Iterator[PrintedTimestamp]:
+    """The date that opens one of the story's first paragraphs, if a sign parts it from the words: in a sentence it is no date."""
+    for block in reading.body()[:OPENING]:
+        found = next(iter(read_dates(block.text[:LONGEST_OPENING], reading, days)), None)
+        if block.hidden or found is None or (found.start and not OPENS.fullmatch(block.text[: found.start])):
+            continue
+        if PARTS.match(block.text, found.end):
+            timestamp = replace(found.timestamp, raw=block.text[: found.end])
+            candidate = Candidate(timestamp, reading.printed_source, timestamp.raw)
+            yield PrintedTimestamp(candidate, modified=False, labelled=False, certain=False)
+            return
 
 
 def _is_prose(block: Block, reading: Reading) -> bool:
     """Whether a line is a sentence, announces what follows or heads a part of the story; a date in it is one of the story."""
     line = block.text
     if reading.is_of_story(block):
+        if block.kind is Kind.CAPTION:  # a class that says so, of a line that opens with the date
+            return not DAY_FIRST.match(line)
         return block.kind is not Kind.PARAGRAPH or bool(SENTENCE_END.search(line))
-    return line.endswith(COLONS) or (line.endswith(".") and len(line.split()) >= SENTENCE)
+    if line.endswith("."):
+        return len(line.split()) >= SENTENCE and words_of(line)[0] not in reading.lexicon.label_openers
+    return line.endswith(COLONS)
 
 
 def _timestamps_in(block: Block, reading: Reading, days: Collection[date]) -> Iterator[PrintedTimestamp]:
     """The timestamps of a line, without those that have a label of another kind ('Deadline: 15 March')."""
-    if not DIGITS.search(block.text) and not any(mark.datetime for mark in block.marks):
+    if not DIGITS.search(block.text) and not (block.marks and any(mark.datetime for mark in block.marks)):
         return
     line, marks = _as_stated(block, reading)
-    readings = _readings(line, reading, days)
+    readings = read_dates(line, reading, days)
     end = 0
     for found in readings:
         lead, end = line[end : found.start].rstrip(), found.end
@@ -95,20 +118,29 @@ def _timestamps_in(block: Block, reading: Reading, days: Collection[date]) -> It
         tokens = tokens or reading.document.containers[block.container].tokens
         says_modified = (SAYS_MODIFIED if len(readings) > 1 else SAYS_MODIFIED_ALONE).search(tokens)
         modified = found.modified or bool(says_modified and not SAYS_PUBLISHED.search(tokens))
+        labelled |= bool(SAYS_PUBLISHED.search(tokens))
         candidate = Candidate(replace(found.timestamp, raw=block.text), reading.printed_source, block.text)
         yield PrintedTimestamp(candidate, modified, labelled, certain=False)
 
 
 def _is_label(lead: str, reading: Reading) -> bool:
-    """Whether the words before a date end with what says of which date it is; a weekday may stand between."""
+    """Whether the words before a date end with what says of which date it is; a weekday or 'the' may stand between."""
     words = words_of(lead)
-    while words and (words[-1],) in reading.lexicon.weekdays:
+    while (
+        words
+        and ((words[-1],) in reading.lexicon.weekdays or words[-1] in reading.lexicon.stop_words)
+        and not _ends(words, reading)
+    ):
         words.pop()
+    return _ends(words, reading)
+
+
+def _ends(words: Sequence[str], reading: Reading) -> bool:
     ends = [tuple(words[-size:]) for size in LABEL_WORDS]
     return any(end in reading.lexicon.published or end in reading.lexicon.modified for end in ends)
 
 
-def _readings(line: str, reading: Reading, days: Collection[date]) -> list[Found]:
+def read_dates(line: str, reading: Reading, days: Collection[date]) -> list[Found]:
     """What stands in a line, day and month in the order of the page's language unless only the other order gives a known day."""
     found = find_timestamps(line, reading.lexicon, reading.month_first)
     if days and SLASHED.search(line) and not _name_one_of(days, found):

@@ -1,23 +1,29 @@
 """What the readers of fields look at: the page, what was decided about it, and the words."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
+from functools import cache, cached_property, partial
 from typing import Final
 
+from newsclean.article import Person
 from newsclean.category import Category, Role, Source
 from newsclean.document import Block, Document
 from newsclean.fields.candidate import Candidate
 from newsclean.fields.stated import Stated
 from newsclean.lexicon import Lexicon, words_of
+from newsclean.parse.byline import BylineLine, read_author, read_byline
+from newsclean.parse.name import CJK
 from newsclean.verdict import Kept, Removed
 
 AMERICAN: Final = re.compile(r"en(?:[-_]us)?$", re.IGNORECASE)
 AFTER: Final = 15  # blocks behind the headline in which its byline and date may stand; captions and share bars stand between
 BEFORE: Final = 6  # blocks in front of it: some layouts print the date above the headline
+LAST: Final = 2  # last blocks of the story, one of which may be a signature
+UNDER: Final = 1  # blocks under the story that are right under it
 LONGEST_LINE: Final = 110  # code points; longer is prose
+NO_WORD: Final = " |·•:：(（[【—–-."
 LONGEST_LABEL: Final = 40  # code points
 FOREIGN: Final = (Category.RELATED, Category.COMMENTS)
 
@@ -46,6 +52,16 @@ class Reading:
         """What the page states to machines; nothing in a text."""
         return Stated(self.document.meta, self.url, tuple(block.text for block in self.printed(Role.HEADLINE)))
 
+    @cached_property
+    def read_byline(self) -> Callable[[str], BylineLine | None]:
+        """Reads a line as a byline. The same line is a candidate for several reasons, and is read once."""
+        return cache(partial(read_byline, lexicon=self.lexicon))
+
+    @cached_property
+    def read_author(self) -> Callable[[str], tuple[tuple[Person, ...], tuple[str, ...]]]:
+        """Reads what metadata calls the author. Most pages say so in several places, in the same words."""
+        return cache(partial(read_author, lexicon=self.lexicon))
+
     @property
     def printed_source(self) -> Source:
         """What to call a value that was read from the printed page."""
@@ -59,28 +75,59 @@ class Reading:
         """The blocks of the story."""
         return self._kept.get(None, ())
 
+    @cached_property
     def head(self) -> tuple[Block, ...]:
         """The short lines between the headline and the story's first paragraph; none where no headline is printed."""
         if self._headline is None:
             return ()
         return tuple(self._lines(range(self._headline + 1, self._paragraph_after(self._headline, 0))))
 
+    @cached_property
     def around(self) -> tuple[Block, ...]:
         """The short lines near the head, nearest first, but for those that are about other stories or written by readers.
 
-        They go up to the second paragraph, since the first may be a standfirst, then above the headline, upwards.
+        They go up to the second paragraph, since the first may be a standfirst, then above the headline, upwards, then above the
+        story, where that begins elsewhere.
         """
-        start = self._headline if self._headline is not None else next(iter(self._paragraphs), None)
+        first = next(iter(self._paragraphs), None)
+        start = first if self._headline is None else self._headline
         if start is None:
             return ()
         below = range(self._paragraph_after(start, 0), self._paragraph_after(start, 1))
         above = range(start, max(start - BEFORE, 0) - 1, -1)
-        return tuple(block for block in self._lines((*below, *above)) if not self._is_foreign(block))
+        is_elsewhere = first is not None and first not in range(start, start + AFTER)
+        story = range(first, max(first - BEFORE, 0) - 1, -1) if first is not None and is_elsewhere else ()
+        orders = dict.fromkeys((*below, *above, *story))
+        return tuple(block for block in self._lines(orders) if abs(block.order - start) == 1 or not self._is_foreign(block))
 
     def chrome(self) -> tuple[Block, ...]:
-        """All short lines under the headline that were left out."""
-        lines = self._lines(range(self._headline or 0, len(self.verdicts)))
+        """All short lines that were left out: those under the headline, then those above it."""
+        start = self._headline or 0
+        lines = self._lines((*range(start, len(self.verdicts)), *range(start)))
         return tuple(block for block in lines if isinstance(self.verdicts[block.order], Removed))
+
+    @cached_property
+    def labelled(self) -> tuple[Block, ...]:
+        """The short lines that a label may open or stand over, but for those of readers: first those at the story's end.
+
+        It is a quick look at the first word of each line of the page, since few are worth to be read.
+        """
+        blocks, openers = self.document.blocks, self.lexicon.signature_openers
+        opens = [len(block.text) <= LONGEST_LINE and _opens_with_one_of(block.text, openers) for block in blocks]
+        labels = [True, *(each and len(block.text) <= LONGEST_LABEL for each, block in zip(opens, blocks, strict=True))]
+        start = max(self._end - LAST, 0)
+        orders = (*range(start, len(blocks)), *range(start))
+        lines = self._lines(order for order in orders if opens[order] or labels[order])
+        return tuple(block for block in lines if not self._is_of(block, Category.COMMENTS))
+
+    def is_at_end(self, block: Block) -> bool:
+        """Whether a block is one of the story's last lines or stands right under it."""
+        return -LAST <= block.order - self._end <= UNDER
+
+    def role_of(self, block: Block) -> Role | None:
+        """The role that a block was given; None for the story and for chrome."""
+        verdict = self.verdicts[block.order]
+        return verdict.role if isinstance(verdict, Kept) else None
 
     def is_of_story(self, block: Block) -> bool:
         """Whether a block was taken for one of the story."""
@@ -98,7 +145,7 @@ class Reading:
     def label_before(self, block: Block, *phrases: Collection[tuple[str, ...]]) -> str:
         """The line before a block if it is just one of the phrases, as where 'Published' stands above the date; else ""."""
         before = self.document.blocks[block.order - 1].text if block.order else ""
-        if len(before) > LONGEST_LABEL:
+        if len(before) > LONGEST_LABEL or not _opens_with_one_of(before, self.lexicon.label_openers):
             return ""
         words = tuple(words_of(before))
         return before if any(words in each for each in phrases) else ""
@@ -139,10 +186,25 @@ class Reading:
         after = [order for order in self._paragraphs if start < order < end]
         return after[number] if number < len(after) else end
 
+    @cached_property
+    def _end(self) -> int:
+        """Order of the story's last block."""
+        return self.body()[-1].order if self.body() else -1
+
     def _is_foreign(self, block: Block) -> bool:
+        return self._is_of(block, *FOREIGN)
+
+    def _is_of(self, block: Block, *categories: Category) -> bool:
         verdict = self.verdicts[block.order]
-        return isinstance(verdict, Removed) and verdict.category in FOREIGN
+        return isinstance(verdict, Removed) and verdict.category in categories
 
     def _lines(self, orders: Iterable[int]) -> Iterator[Block]:
         blocks = (self.document.blocks[order] for order in orders)
         return (block for block in blocks if not block.hidden and len(block.text) <= LONGEST_LINE)
+
+
+def _opens_with_one_of(text: str, openers: Collection[str]) -> bool:
+    """Whether the first word of a line may be one of some folded words; where there are no spaces, any character."""
+    if not text.isascii() and CJK.search(text):
+        return any(letter in openers for letter in text)
+    return text.lstrip(NO_WORD).partition(" ")[0].rstrip(NO_WORD).casefold() in openers

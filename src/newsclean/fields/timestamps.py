@@ -1,16 +1,23 @@
 """When the article was published and when it was changed."""
 
 import re
-from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime, timedelta, timezone
+from collections.abc import Collection, Iterable, Iterator
+from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Final
 
 from newsclean.article import Timestamp
 from newsclean.category import Precision, Source, Zone
 from newsclean.fields.candidate import Candidate
-from newsclean.fields.printed_timestamps import SAYS_MODIFIED, SAYS_PUBLISHED, day_of, find_printed_timestamps
+from newsclean.fields.printed_timestamps import (
+    SAYS_MODIFIED,
+    SAYS_PUBLISHED,
+    SLASHED,
+    day_of,
+    find_printed_timestamps,
+    read_dates,
+)
 from newsclean.fields.reading import Reading
-from newsclean.parse.timestamp import find_timestamps, read_iso
+from newsclean.parse.timestamp import read_iso
 
 # The names that are known to mean what they say; whatever else speaks of publication comes after them.
 PUBLISHED_TAGS: Final = (
@@ -34,32 +41,53 @@ Candidates = tuple[Candidate[Timestamp], ...]
 def find_published_and_modified(reading: Reading) -> tuple[Candidates, Candidates]:
     """Candidates for the publication and for the last change, best first; neither is ever filled from the other.
 
-    What the metadata states comes first, since it is exact, but for two cases. A moment in UTC says nothing of the day that
-    it was in the newsroom, so where the same moment is printed, it is told as printed. And an article whose page prints an
-    earlier day was published then: many systems state the day on which they made the page anew.
+    What the metadata states comes first, since it is exact, but for three cases. Where two other kinds of places agree on another
+    day, that one is taken. A moment in UTC says nothing of the day that it was in the newsroom, so where the same moment is
+    printed, or the day of a place where it was that day, it is told as printed. And an article whose page prints an earlier day,
+    and nowhere the stated one, was published then: many systems state the day on which they made the page anew.
     """
-    published = _believable(_stated_published(reading), reading.now)
+    in_address = _believable(_read_address(reading), reading.now)
     modified = _believable(_stated_modified(reading), reading.now)
-    printed = find_printed_timestamps(reading, {day_of(each.value) for each in (*published, *modified)})
+    first_read = _believable(_stated_published(reading, ()), reading.now)
+    known = {day_of(each.value) for each in (*first_read, *modified, *in_address)}
+    printed = find_printed_timestamps(reading, known)
     shown = _believable((each.candidate for each in printed if not each.modified), reading.now)
     changes = _believable((each.candidate for each in printed if each.modified), reading.now)
-    certain = [each.candidate for each in printed if each.certain]
+    sure = [each.candidate for each in printed if each.certain or each.labelled]
+    published = first_read
+    if shown and (not first_read or any(SLASHED.search(each.raw) for each in first_read)):  # print may tell what '02/03/2015' is
+        published = _believable(_stated_published(reading, {day_of(each.value) for each in shown}), reading.now)
+    published = tuple(sorted(published, key=lambda each: not _outvotes(each, published, shown)))
     better: list[Candidate[Timestamp]] = []
     for stated in published[:1]:
         better += [told for each in shown if (told := _told_as_printed(stated.value, each))]
-        better += [each for each in shown if each in certain and _is_earlier_day(each.value, stated.value)]
-    in_address = () if published or shown else _believable(_read_address(reading), reading.now)
+        better += [each for each in shown if each in sure and _is_local_day(each.value, stated.value)]
+        if day_of(stated.value) not in {day_of(each.value) for each in shown}:
+            better += [each for each in shown if each in sure and _is_earlier_day(each.value, stated.value)]
+    in_address = () if published or shown else in_address
     return tuple(dict.fromkeys((*better, *published, *shown, *in_address))), tuple(dict.fromkeys((*modified, *changes)))
 
 
-def _stated_published(reading: Reading) -> Iterator[Candidate[Timestamp]]:
-    yield from _read(reading.stated.json_ld("datePublished"), reading)
-    yield from _read(reading.stated.meta(*PUBLISHED_TAGS), reading)
-    yield from _read(reading.stated.microdata("datepublished"), reading)
-    names = dict.fromkeys(name for name, _ in reading.stated.written.pairs if _speaks_of_publication(name))
-    yield from sorted(_read(reading.stated.meta(*names), reading), key=lambda each: day_of(each.value))
-    yield from _read(reading.stated.json_ld("dateCreated"), reading)
-    yield from _read(reading.stated.microdata("datecreated"), reading)
+def _outvotes(candidate: Candidate[Timestamp], published: Candidates, shown: Candidates) -> bool:
+    """Whether two kinds of places more agree on the day of a statement than on that of the first one."""
+    kinds = [(each.source, day_of(each.value)) for each in (*published, *shown[:1])]
+
+    def votes(day: date) -> int:
+        return len({source for source, other in kinds if other == day})
+
+    return votes(day_of(candidate.value)) > votes(day_of(published[0].value)) + 1
+
+
+def _stated_published(reading: Reading, days: Collection[date]) -> Iterator[Candidate[Timestamp]]:
+    """What the metadata states of the publication; of '02/03/2015' the known days tell which is the day."""
+    stated = reading.stated
+    yield from _read(stated.json_ld("datePublished"), reading, days)
+    yield from _read(stated.meta(*PUBLISHED_TAGS), reading, days)
+    yield from _read(stated.microdata("datepublished"), reading, days)
+    names = dict.fromkeys(name for name, _ in stated.written.pairs if _speaks_of_publication(name))
+    yield from sorted(_read(stated.meta(*names), reading, days), key=lambda each: day_of(each.value))
+    yield from _read(stated.json_ld("dateCreated"), reading, days)
+    yield from _read(stated.microdata("datecreated"), reading, days)
 
 
 def _speaks_of_publication(name: str) -> bool:
@@ -70,17 +98,17 @@ def _speaks_of_publication(name: str) -> bool:
 
 
 def _stated_modified(reading: Reading) -> Iterator[Candidate[Timestamp]]:
-    yield from _read(reading.stated.json_ld("dateModified"), reading)
-    yield from _read(reading.stated.meta(*MODIFIED_TAGS), reading)
-    yield from _read(reading.stated.microdata("datemodified"), reading)
+    yield from _read(reading.stated.json_ld("dateModified"), reading, ())
+    yield from _read(reading.stated.meta(*MODIFIED_TAGS), reading, ())
+    yield from _read(reading.stated.microdata("datemodified"), reading, ())
 
 
-def _read(written: Iterable[Candidate[str]], reading: Reading) -> Iterator[Candidate[Timestamp]]:
+def _read(written: Iterable[Candidate[str]], reading: Reading, days: Collection[date]) -> Iterator[Candidate[Timestamp]]:
     """Values of the metadata: ISO 8601, as it should be, or the printed forms that stand there all the same."""
     for each in written:
         timestamp = read_iso(each.value)
         if timestamp is None and len(each.value) <= LONGEST:
-            found = find_timestamps(each.value, reading.lexicon, reading.month_first)
+            found = read_dates(each.value, reading, days)
             timestamp = found[0].timestamp if found else None
         if timestamp is not None:
             yield Candidate(timestamp, each.source, each.raw)
@@ -102,6 +130,14 @@ def _told_as_printed(stated: Timestamp, printed: Candidate[Timestamp]) -> Candid
 def _wall(moment: datetime) -> datetime:
     """What a clock without seconds shows at a moment."""
     return moment.replace(tzinfo=None, second=0, microsecond=0)
+
+
+def _is_local_day(printed: Timestamp, stated: Timestamp) -> bool:
+    """Whether a moment stated in UTC fell on the printed day, the one before, somewhere west of Greenwich."""
+    moment = stated.value
+    if not isinstance(moment, datetime) or moment.utcoffset() != timedelta(0) or printed.precision is not Precision.DAY:
+        return False
+    return (day_of(stated) - day_of(printed)).days == 1 and 0 < moment.hour + moment.minute / 60 < -WESTMOST / timedelta(hours=1)
 
 
 def _is_earlier_day(printed: Timestamp, stated: Timestamp) -> bool:

@@ -84,6 +84,7 @@ class Lexicon:
             it. The key is the first word that is no function word, since texts are full of those.
         blocks: words -> cue phrases that have to be the whole block.
         stop_words: function words.
+        function_words: code of a language -> its function words.
         weekdays: names of weekdays.
         months: name of a month -> 1 to 12.
         published: what stands before a publication time.
@@ -115,6 +116,7 @@ class Lexicon:
     cues: Mapping[str, Mapping[str, tuple[tuple[int, Phrase], ...]]]
     blocks: Mapping[tuple[str, ...], Phrase]
     stop_words: frozenset[str]
+    function_words: Mapping[str, frozenset[str]]
     weekdays: frozenset[tuple[str, ...]]
     months: Mapping[str, int]
     published: frozenset[tuple[str, ...]]
@@ -156,6 +158,21 @@ class Lexicon:
         """First words of what says in a byline who or what follows."""
         labels = (self.by, self.names["characters"], self.not_author, self.credit_openers, self.published, self.modified)
         return frozenset(phrase[0] for group in labels for phrase in group)
+
+    @cached_property
+    def author_openers(self) -> frozenset[str]:
+        """First words of what says who wrote a text."""
+        return frozenset(phrase[0] for group in (self.by, self.names["characters"]) for phrase in group)
+
+    @cached_property
+    def signature_openers(self) -> frozenset[str]:
+        """First words of what says who wrote or edited a text."""
+        return self.author_openers | self.editor_openers
+
+    @cached_property
+    def editor_openers(self) -> frozenset[str]:
+        """First words of what names the editor in place of the author."""
+        return frozenset(phrase[0] for phrase in self.names["editors"])
 
     @cached_property
     def jobs(self) -> frozenset[tuple[str, ...]]:
@@ -256,7 +273,8 @@ def fold(text: str) -> str:
 @cache
 def load() -> Lexicon:
     """The lexicon of all languages. Read on first use, the same for the whole process."""
-    tables = [_table(name) for name in sorted(_file_names())]
+    files = {name.removesuffix(".toml"): _table(name) for name in sorted(_file_names())}
+    tables = files.values()
     languages = [table for table in tables if "stop_words" in table]
     shared = {key: value for table in tables if "stop_words" not in table for key, value in table.items()}
     stop_words = _words(_listed(languages, "stop_words"))
@@ -264,6 +282,7 @@ def load() -> Lexicon:
         cues=_by_key(_phrases(languages, INSIDE).values(), stop_words),
         blocks=_phrases(languages, frozenset(Strength) - INSIDE),
         stop_words=stop_words,
+        function_words={code: _words(_listed([table], "stop_words")) for code, table in files.items() if "stop_words" in table},
         weekdays=frozenset(_listed(languages, "weekdays")),
         months=_months(languages),
         published=frozenset(_listed(languages, "timestamps", "published")),

@@ -33,6 +33,7 @@ __all__ = [
     "may_open",
     "read_author",
     "read_byline",
+    "read_editors",
 ]
 
 LONGEST: Final = 300  # code points; a longer line is prose
@@ -100,8 +101,12 @@ def may_open(line: str, lexicon: Lexicon) -> bool:
     It says yes to much that does not open so, and never no to what does, glued words included ('2015By Suvi Tamm'). Where few
     lines are bylines it is to be asked first, as to read a line takes ten times as long.
     """
-    words = tuple([word.folded for word in words_in(SEAM.sub(" ", ASIDE.sub(" ", line)))])
-    starts = [start for start, word in enumerate(words) if word in lexicon.label_openers]
+    words = tuple(words_of(line))
+    if SEAM.search(line) or "・" in line or ASIDE.search(line):  # which few lines have
+        words = tuple([word.folded for word in words_in(SEAM.sub(" ", ASIDE.sub(" ", line)))])
+    if lexicon.author_openers.isdisjoint(words):
+        return False
+    starts = [start for start, word in enumerate(words) if word in lexicon.author_openers]
     phrases = [words[start : start + size] for start in starts for size in range(1, LONGEST_LABEL + 1)]
     return not (lexicon.by.isdisjoint(phrases) and lexicon.names["characters"].isdisjoint(phrases))
 
@@ -110,8 +115,10 @@ def read_author(value: str, lexicon: Lexicon) -> tuple[tuple[Person, ...], tuple
     """People and organisations in a value that metadata calls the author. What is no name is left out.
 
     A single word is a name here: the metadata has said that it is one. 'More posts by Suvi Tamm' names an author too, while in
-    print it is a link to other texts.
+    print it is a link to other texts. 'admin' is what a system says where nobody has said who it was.
     """
+    if tuple(words_of(value)) in lexicon.names["nobody"]:
+        return (), ()
     signers = _Signers()
     for part in parts_of(_without_archive(value, lexicon), lexicon) if len(value) <= LONGEST else ():
         if not _sign(part._replace(is_sure=True, takes_logins=True), signers, lexicon):
@@ -121,6 +128,15 @@ def read_author(value: str, lexicon: Lexicon) -> tuple[tuple[Person, ...], tuple
         return (), ()
     named = tuple(person for person in byline.people if not person.name.islower())
     return named or byline.people, byline.organisations
+
+
+def read_editors(line: str, lexicon: Lexicon) -> tuple[Person, ...]:
+    """The people whom a line names as its editors, with what it calls them: '（责任编辑：林若溪）'."""
+    if len(line) > LONGEST or lexicon.editor_openers.isdisjoint(line):  # each a character, as all words of these languages
+        return ()
+    parts = [part for part in parts_of(line, lexicon) if part.edits]
+    names = [(name, part.edits) for part in parts for name in names_in(part.text, lexicon)]
+    return tuple(Person(name, role) for name, role in names if is_person_name(name, lexicon))
 
 
 def _byline(line: str, signers: _Signers) -> Byline | None:
@@ -173,7 +189,8 @@ def _sign_name(name: str, part: Part, signers: _Signers, lexicon: Lexicon, *, is
         is_labelled = part.label is Label.AUTHOR
         if is_labelled and not (part.is_sure or " " in name or CJK.search(name)):  # 'Author Archive'
             return False
-        signers.organisations.append((name, is_labelled or is_agency(name, lexicon)))
+        signs = is_labelled or is_agency(name, lexicon)
+        signers.organisations.append((name, signs and not part.is_source))
     elif _is_single_name(name, part, signers, lexicon, is_behind=is_behind):
         signers.people.append(Person(name))
     else:

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from newsclean.lexicon import WORD, Lexicon, fold, words_of, words_of_each
 from newsclean.parse.name import (
     CJK,
+    HAN,
     fits_title,
     is_agency,
     is_credential,
@@ -26,6 +27,7 @@ HARD: Final = re.compile(rf"[|•·⋅∙●▪»→;—\n{HOLE}]|(?<=\s)[–-]+
 MARKED: Final = re.compile(r"(?<=[^\W\d_]{3})\d{1,2}$")  # the number of a footnote
 SOFT: Final = re.compile(r"[、，,]|[/／](?![a-z]{1,4}\b)")  # 'dpa/lno' is one agency with the code of a desk
 TRIMMED: Final = " \t,;:：–—-/／|\"'“”„«»*>…‖・()（）[]【】"
+WROTE: Final = re.compile(rf"(?<=[{HAN}])(?<![图圖])\s?[/／]文(?![{HAN}]{{2,3}}$).*")  # '林若溪/文 何北川供图'
 SIGN: Final = re.compile(rf"[|,/•·:{HOLE}]")
 NUMBER: Final = re.compile(r"\d+")
 COLON: Final = re.compile(r"\s?[:：]")
@@ -54,6 +56,8 @@ class Part(NamedTuple):
         opens: whether the label stands at the beginning, of the line or behind a separator.
         takes_logins: whether a name in small letters can stand here: in metadata, and beside a date.
         is_credit: whether the label opens credits too: 'Reporting by'.
+        is_source: whether the label names the outlet that the text was taken from.
+        edits: the label, if it says that who follows edited the text.
     """
 
     text: str
@@ -62,6 +66,8 @@ class Part(NamedTuple):
     opens: bool = False
     takes_logins: bool = False
     is_credit: bool = False
+    is_source: bool = False
+    edits: str = ""
 
 
 class _Word(NamedTuple):
@@ -72,6 +78,9 @@ class _Word(NamedTuple):
 
 def parts_of(line: str, lexicon: Lexicon) -> Iterator[Part]:
     """A line cut at its separators and labels, addresses and dates left out. A label holds until a hard separator ends it."""
+    if bracketed := ASIDE.fullmatch(line.strip()):
+        line = bracketed[1]
+    line = WROTE.sub("", line)
     text = PRIVATE.sub(" ", ASIDE.sub(lambda m: f", {m[1]}" if is_agency(m[1], lexicon) else " ", line))
     text = ADDRESS.sub("|", text)
     for found in reversed(find_timestamps(text, lexicon, month_first=False)):
@@ -146,6 +155,8 @@ def _opened(phrase: tuple[str, ...], label: Label, lexicon: Lexicon, *, is_lead:
         is_sure=says_name and phrase not in lexicon.names["sources"],
         opens=label is Label.AUTHOR and (is_lead or is_cjk),
         is_credit=phrase in lexicon.credit_openers and phrase not in lexicon.not_author,
+        is_source=phrase in lexicon.names["sources"],
+        edits="".join(phrase) if phrase in lexicon.names["editors"] else "",
     )
 
 
@@ -302,6 +313,8 @@ def _unglued(text: str, lexicon: Lexicon) -> str:
         left, right = text[: m.start()], text[m.start() :]
         if tuple(words_of(SIGN.split(left)[-1])) in lexicon.by:
             text = f"{left} {right}"
+        elif _opens_with(right, lexicon.published | lexicon.modified):
+            text = f"{left}, {right}"
         elif len(left.split()[-1]) < 4 or not is_person_name(" ".join(left.split()[-2:]), lexicon):  # 'Suvi McTamm'
             continue
         elif _is_addition(right, lexicon):
@@ -314,7 +327,10 @@ def _unglued(text: str, lexicon: Lexicon) -> str:
 def _is_addition(text: str, lexicon: Lexicon) -> bool:
     """Whether a text begins with a role, or is, up to the next sign, a known line of a page: 'Follow on Twitter'."""
     head = SIGN.split(text)[0]
-    words = words_of(head)
-    heads = {tuple(words[:size]) for size in range(1, min(4, len(words) + 1))}
-    known = (lexicon.jobs, lexicon.published, lexicon.modified)
-    return tuple(words) in lexicon.blocks or is_organisation(head, lexicon) or any(not heads.isdisjoint(each) for each in known)
+    return tuple(words_of(head)) in lexicon.blocks or is_organisation(head, lexicon) or _opens_with(head, lexicon.jobs)
+
+
+def _opens_with(text: str, phrases: frozenset[tuple[str, ...]]) -> bool:
+    """Whether one of some phrases, of three words at most, opens a text."""
+    words = tuple(words_of(SIGN.split(text)[0]))
+    return any(words[:size] in phrases for size in range(1, min(4, len(words) + 1)))

@@ -9,8 +9,8 @@ from newsclean.read.json_ld import read_json_ld
 
 DECLARING: Final = frozenset(("html", "link", "meta", "script", "title"))
 MICRODATA: Final = frozenset(
-    "articlesection author creator datecreated datemodified datepublished headline image inlanguage keywords name publisher "
-    "url".split()
+    "articlesection author creator datecreated datemodified datepublished headline image inlanguage isaccessibleforfree "
+    "keywords name publisher url".split()
 )
 DEEPEST: Final = 12  # properties inside one another whose text is read; real pages have three
 
@@ -55,7 +55,8 @@ class MetaReader:
         wanted: list[_Statement] = []
         if tag == "meta":
             name = attributes.get("property") or attributes.get("name") or attributes.get("http-equiv") or ""
-            self._pairs.append((name.strip().lower(), _folded(attributes.get("content", ""))))
+            # Some systems write `value`, as of an input; browsers don't read it, others do.
+            self._pairs.append((name.strip().lower(), _folded(attributes.get("content") or attributes.get("value", ""))))
         elif tag == "title" and not is_skipped:  # a drawing has titles too
             self._titles.append(_Statement())
             wanted.append(self._titles[-1])
