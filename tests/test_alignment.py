@@ -158,3 +158,18 @@ def test_a_text_that_repeats_itself_is_done_in_time() -> None:
     start = time.process_time()
     find_in(text, [text + "five"])
     assert time.process_time() - start < 10
+
+
+def test_label_that_comes_back_all_over_a_text_is_found_each_time() -> None:
+    """More often than there are places that are tried for a block: the twentieth block is the twentieth line."""
+    sections = [[f"Lens {number} has {number} rings of glass.", "Best for"] for number in range(30)]
+    lines = [line for section in sections for line in section]
+    assert find_in("\n".join(lines), lines).tolist() == [1.0] * len(lines)
+    assert find_in("\n".join(lines), ["Best for", *lines, "Best for"]).tolist() == [0.0, *[1.0] * len(lines), 0.0]
+
+
+def test_line_of_its_own_goes_before_words_inside_a_paragraph() -> None:
+    text = "The keeper sailed to Upper Varn.\nUpper Varn\nIt has a quay."
+    assert find_in(text, ["Upper Varn", "It has a quay."]).tolist() == [1, 1]
+    assert find_in(text, ["Upper Varn", "The keeper sailed to Upper Varn.", "Upper Varn"]).tolist() == [0, 1, 1]
+    assert find_in("Best for\nA lens\nBest for\nA lamp", ["A lens", "Best for", "A lamp"]).tolist() == [1, 1, 1]

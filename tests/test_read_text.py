@@ -158,6 +158,18 @@ def test_cut_lines_without_spaces_are_joined() -> None:
     assert [block.text.replace(" ", "") for block in read_text(cut(CHINESE, 40)).blocks] == [CHINESE]
 
 
+def test_paragraph_that_ends_early_is_not_joined_with_the_next() -> None:
+    """No blank line stands between them, but the first word of the second would have fitted."""
+    assert [block.text for block in read_text(f"{cut(PROSE, 72)}\n{cut(PROSE, 72)}").blocks] == [PROSE, PROSE]
+
+
+def test_item_behind_a_full_line_stays_apart() -> None:
+    lines = cut(PROSE, 72).split("\n")
+    full = lines[: lines.index(max(lines, key=len)) + 1]
+    text = "\n".join([*lines, "", *full, "- an item", "", *lines])
+    assert [block.text for block in read_text(text).blocks] == [PROSE, " ".join(full), "- an item", PROSE]
+
+
 def test_headings_and_items_among_cut_lines_stay_apart() -> None:
     text = f"# An anchor is found in the mud of the estuary\n{cut(PROSE, 72)}\n- an item\n- a second item\n\n{cut(PROSE, 72)}"
     texts = [block.text for block in read_text(text).blocks]
@@ -174,6 +186,8 @@ def test_headings_and_items_among_cut_lines_stay_apart() -> None:
         ),
         pytest.param("\n".join(f"Line {number} of a page, about {'so ' * number}long" for number in range(20)), id="any length"),
         pytest.param(cut(PROSE, 72).replace("\n", "\n\n"), id="blank lines between"),
+        pytest.param(cut(f"{PROSE} {PROSE}", 130), id="lines of paragraphs' length"),
+        pytest.param("\n".join([*("Home News Sport".split() * 5), cut(PROSE, 72)]), id="mostly a menu"),
         pytest.param("\n".join(cut(PROSE, 72).split("\n")[:4]), id="too few to tell"),
     ],
 )
