@@ -171,10 +171,9 @@ def test_order_of_the_rows_makes_no_difference(
 # The shipped ones
 
 
-@pytest.fixture(params=["first", "second"])
-def shipped(request: pytest.FixtureRequest) -> Trees:
-    found: Trees = getattr(load(), request.param)
-    return found
+@pytest.fixture
+def shipped() -> Trees:
+    return load().trees
 
 
 def test_shipped_nodes_lead_to_nodes(shipped: Trees) -> None:
