@@ -62,6 +62,8 @@ def live_page(*times: str) -> str:
 
 Says: TypeAlias = Role | Category | Kind
 STORY_BLOCK: Final = Kind.PARAGRAPH
+MONTH: Final = "<p>In month {0} the ferry carried 10{0} people across the bay.</p>"
+MONTHS: Final = {count: "".join(MONTH.format(month) for month in range(count)) for count in (1, 9, 10, 15)}
 
 
 class Case(NamedTuple):
@@ -128,9 +130,44 @@ CASES: Final[dict[str, Cases]] = {
             Case("the headline on a page", page(below=f"<p>{HEADLINE}</p>"), HEADLINE, Category.REPEAT, 0.4),
             Case("the headline in a text, whatever the score", text(below=[HEADLINE]), HEADLINE, Category.REPEAT, 0.99),
             Case("a paragraph of a text, whatever the score", text(below=[STORY[0]]), STORY[0], Category.REPEAT, 0.99),
+            Case(
+                "a body that a page prints twice, whatever the score",
+                page(below=MONTHS[10] + MONTHS[10]),
+                "In month 5 the ferry carried 105 people across the bay.",
+                Category.REPEAT,
+                0.99,
+            ),
+            Case(
+                "a body that a page prints twice but for some paragraphs, whatever the score",
+                page(below=MONTHS[15] + MONTHS[15].replace(MONTH.format(4), "").replace(MONTH.format(7), "")),
+                "In month 5 the ferry carried 105 people across the bay.",
+                Category.REPEAT,
+                0.99,
+            ),
             Case("a paragraph of a page, if the score agrees", page(below=f"<p>{STORY[0]}</p>"), STORY[0], Category.REPEAT, 0.49),
         ),
         silent=(
+            Case(
+                "nine paragraphs of a page once more",
+                page(below=MONTHS[9] + MONTHS[9]),
+                "In month 5 the ferry carried 105 people across the bay.",
+                STORY_BLOCK,
+                0.99,
+            ),
+            Case(
+                "paragraphs of which the first time is hidden",
+                page(above=f"<div hidden>{MONTHS[10]}</div>", below=MONTHS[10]),
+                "In month 5 the ferry carried 105 people across the bay.",
+                STORY_BLOCK,
+                0.99,
+            ),
+            Case(
+                "one line of a plan again and again",
+                page(below=MONTHS[1] * 20),
+                "In month 0 the ferry carried 100 people across the bay.",
+                STORY_BLOCK,
+                0.99,
+            ),
             Case("a paragraph of a page that the score keeps", page(below=f"<p>{STORY[0]}</p>"), STORY[0], STORY_BLOCK, 0.5),
             Case(
                 "a refrain",
