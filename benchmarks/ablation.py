@@ -13,7 +13,6 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
-from pathlib import Path
 from typing import Any, Final
 from unittest.mock import patch
 
@@ -26,7 +25,7 @@ from newsclean.learned.lines import name_line_reasons, score_lines
 from newsclean.learned.score import Score
 from peers import TOOLS, Output
 from scoring import score_page, summarise
-from sets import Page, is_set, read_set
+from sets import Page, read_set, set_of_pages
 
 MEASURES: Final = {"word_f1": "word F1", "exact": "exact", "snippet_f1": "snippet F1"}
 
@@ -68,11 +67,8 @@ VARIANTS: Final[dict[str, Callable[[], Any] | None]] = {
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command."""
     parser = argparse.ArgumentParser(description="Measure what each part of the model of pages is worth.")
-    parser.add_argument("sets", nargs="+", type=Path, metavar="PATH", help="folder of a set of pages")
+    parser.add_argument("sets", nargs="+", type=set_of_pages, metavar="PATH", help="folder of a set of pages")
     options = parser.parse_args(arguments)
-    for path in options.sets:
-        if not is_set(path):
-            parser.error(f"{path} is no set: it needs truth.jsonl and a folder pages")
     logging.disable(logging.CRITICAL)
     sets = [read_set(path) for path in options.sets]
     print("| variant | " + " | ".join(each.name for each in sets) + " |")

@@ -24,7 +24,7 @@ from newsclean.read.decode import decode
 from peers import FIELDS, TOOLS, Output, Tool
 from quality import choose_tools
 from scoring import score_fields
-from sets import Page, PageSet, is_set, read_set
+from sets import Page, PageSet, read_set, set_of_pages
 
 ERRORS: Final = Path(__file__).parents[1] / "docs" / "truth-errors.md"
 ORGANISATIONS: Final = Path(__file__).with_name("organisations.json")
@@ -48,14 +48,11 @@ COLUMNS: Final = {
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command."""
     parser = argparse.ArgumentParser(description="Score the fields of newsclean and its peers on sets of pages.")
-    parser.add_argument("sets", nargs="+", type=Path, metavar="PATH", help="folder of a set of pages")
+    parser.add_argument("sets", nargs="+", type=set_of_pages, metavar="PATH", help="folder of a set of pages")
     parser.add_argument("--tool", action="append", choices=[tool.name for tool in TOOLS], metavar="NAME", help="only this one")
     parser.add_argument("--limit", type=int, metavar="N", help="only N pages of each set, evenly spread")
     parser.add_argument("--persons", action="store_true", help="list the organisations that newsclean gives as persons")
     options = parser.parse_args(arguments)
-    for path in options.sets:
-        if not is_set(path) or read_set(path, 0).is_text:
-            parser.error(f"{path} is no set of pages: it needs truth.jsonl and a folder pages")
     logging.disable(logging.CRITICAL)
     warnings.simplefilter("ignore")
     sets = [read_set(path, options.limit) for path in options.sets]

@@ -13,7 +13,7 @@ from newsclean import second_opinion
 from peers import TOOLS, Tool
 from report import write_tables, write_worst
 from scoring import Run, run_tool
-from sets import PageSet, is_set, read_set
+from sets import PageSet, read_set, set_of_any
 
 NEWSCLEAN = TOOLS[0]
 
@@ -21,7 +21,7 @@ NEWSCLEAN = TOOLS[0]
 def build_parser() -> argparse.ArgumentParser:
     """The command's arguments."""
     parser = argparse.ArgumentParser(description="Score newsclean and its peers on sets of pages with truth.")
-    parser.add_argument("sets", nargs="+", type=Path, metavar="PATH", help="folder of a set")
+    parser.add_argument("sets", nargs="+", type=set_of_any, metavar="PATH", help="folder of a set")
     names = [tool.name for tool in TOOLS]
     parser.add_argument(
         "--tool",
@@ -42,9 +42,6 @@ def parse_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     """Reads the arguments and turns down those that cannot be met."""
     parser = build_parser()
     options = parser.parse_args(arguments)
-    for path in options.sets:
-        if not is_set(path):
-            parser.error(f"{path} is no set: it needs truth.jsonl and a folder pages or docs")
     for tool in TOOLS:
         if tool.name in (options.tool or ()) and not tool.is_installed:
             parser.error(f"{tool.name} is not installed")

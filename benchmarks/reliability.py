@@ -8,14 +8,13 @@ import argparse
 import sys
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from pathlib import Path
 from statistics import fmean
 from typing import Final
 
 import newsclean
 from folds import unseen_weights
 from measures import word_f1
-from sets import Page, is_set, read_set
+from sets import Page, read_set, set_of_pages
 
 RIGHT: Final = 0.95
 EDGES: Final = (0.0, 0.3, 0.5, 0.7, 0.8, 0.9, 1.0)
@@ -24,11 +23,8 @@ EDGES: Final = (0.0, 0.3, 0.5, 0.7, 0.8, 0.9, 1.0)
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command."""
     parser = argparse.ArgumentParser(description="Compare stated confidence with the share of right bodies.")
-    parser.add_argument("sets", nargs="+", type=Path, metavar="PATH", help="folder of a set of pages")
+    parser.add_argument("sets", nargs="+", type=set_of_pages, metavar="PATH", help="folder of a set of pages")
     options = parser.parse_args(arguments)
-    for path in options.sets:
-        if not is_set(path):
-            parser.error(f"{path} is no set: it needs truth.jsonl and a folder pages")
     pages = (page for path in options.sets for page in read_set(path).pages())
     pairs = [pair for page in pages if (pair := read_page(page)) is not None]
     print("\n".join(write_table(pairs)))

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from argparse import ArgumentTypeError
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -74,6 +75,20 @@ class PageSet:
 def is_set(folder: Path) -> bool:
     """Whether a folder looks like a set."""
     return (folder / "truth.jsonl").is_file() and any((folder / name).is_dir() for name in ("pages", "docs"))
+
+
+def set_of_any(path: str) -> Path:
+    """The folder of a set, as an argument of a command; raises ArgumentTypeError for any other folder."""
+    if not is_set(Path(path)):
+        raise ArgumentTypeError(f"{path} is no set: it needs truth.jsonl and a folder pages or docs")
+    return Path(path)
+
+
+def set_of_pages(path: str) -> Path:
+    """The folder of a set of pages, as an argument of a command; raises ArgumentTypeError for any other folder."""
+    if not is_set(Path(path)) or read_set(Path(path), 0).is_text:
+        raise ArgumentTypeError(f"{path} is no set of pages: it needs truth.jsonl and a folder pages")
+    return Path(path)
 
 
 def read_set(folder: Path, limit: int | None = None) -> PageSet:

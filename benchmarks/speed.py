@@ -10,7 +10,6 @@ import logging
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 from typing import Final
 
 import lxml.html
@@ -18,7 +17,7 @@ from trafilatura import bare_extraction
 
 import newsclean
 from newsclean import lexicon, pipeline, second_opinion
-from sets import is_set, read_set
+from sets import read_set, set_of_pages
 
 PAGES: Final = 200
 TIMES: Final = 3
@@ -42,12 +41,9 @@ STATIONS: Final = (
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command."""
     parser = argparse.ArgumentParser(description="Compare the CPU time of newsclean with that of lxml and of trafilatura.")
-    parser.add_argument("sets", nargs="+", type=Path, metavar="PATH", help="folder of a set of pages")
+    parser.add_argument("sets", nargs="+", type=set_of_pages, metavar="PATH", help="folder of a set of pages")
     parser.add_argument("--pages", type=int, default=PAGES, metavar="N", help=f"pages in all, evenly spread ({PAGES})")
     options = parser.parse_args(arguments)
-    for path in options.sets:
-        if not is_set(path):
-            parser.error(f"{path} is no set: it needs truth.jsonl and a folder pages")
     logging.disable(logging.CRITICAL)
     sets = [read_set(path) for path in options.sets]
     whole = sum(len(each.truths) for each in sets)

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from argparse import ArgumentTypeError
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import measures
 from measures import LineCounts, Overlap
 from peers import FIELDS, Output, Tool
 from scoring import Figure, run_tool, score_page, summarise
-from sets import Page, Truth, is_set, read_set
+from sets import Page, Truth, is_set, read_set, set_of_any, set_of_pages
 
 
 def page(truth: Truth, days_off: int = 0) -> Page:
@@ -385,3 +386,15 @@ def test_without_sets_the_floors_say_in_one_line_that_they_were_not_run(
         monkeypatch.setenv("NEWSCLEAN_DATA", value)
     assert floors.main() == 0
     assert capsys.readouterr().out == line
+
+
+def test_folder_given_to_a_command_has_to_be_a_set(tmp_path: Path) -> None:
+    """A set of texts is no set of pages."""
+    for name, folder in (("pages-dev", "pages"), ("texts-dev", "docs")):
+        (tmp_path / name / folder).mkdir(parents=True)
+        (tmp_path / name / "truth.jsonl").write_text("", encoding="utf-8")
+    pages, texts = str(tmp_path / "pages-dev"), str(tmp_path / "texts-dev")
+    assert [set_of_any(pages), set_of_any(texts), set_of_pages(pages)] == [Path(pages), Path(texts), Path(pages)]
+    for refuse, path in ((set_of_any, str(tmp_path)), (set_of_pages, str(tmp_path)), (set_of_pages, texts)):
+        with pytest.raises(ArgumentTypeError, match="is no set"):
+            refuse(path)

@@ -34,10 +34,10 @@ def score_names(document: Document, layout: Layout, worth: Mapping[str, float]) 
     lowest: list[float] = []
     highest: list[float] = []
     for box in document.containers:
-        if box.tokens not in known and box.first < box.last:  # an empty box has no block that could ask
+        if box.tokens not in known:
             found = [*filter(None, map(worth.get, name_words(box.tokens)))]
             known[box.tokens] = (sum(found), min(found, default=0.0), max(found, default=0.0))
-        total, low, high = known.get(box.tokens, known[""])
+        total, low, high = known[box.tokens]
         above = box.parent
         own.append(total)
         around.append(total + (around[above] if above >= 0 else 0.0))

@@ -13,7 +13,7 @@ BECAUSE: Final = {each: f"it stands in a box for {each.value.replace('_', ' ')}"
 
 
 def name_boxes(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
-    """A box whose tag, class or id says what it holds names its blocks. It moves nothing."""
+    """A box whose tag, class or id says what it holds names its blocks. It only names."""
     for order, category in enumerate(features.boxes):
         if category is not None:
             yield Hint(order, category, False, "box", BECAUSE[category])

@@ -17,7 +17,7 @@ LONGEST: Final = 60  # words
 
 
 def name_copyright_lines(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
-    """A line with the sign of copyright, or the word before a year, is legal. It moves nothing: captions carry the sign too."""
+    """A line with the sign of copyright, or the word before a year, is legal. It only names: captions carry the sign too."""
     for order in np.flatnonzero(features.length <= LONGEST).tolist():
         text = document.blocks[order].text
         if _may_sign(text) and SIGN.search(text):

@@ -19,7 +19,7 @@ SHORT: Final = (Category.NAVIGATION, "a short line that is all link")
 
 
 def name_link_lines(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
-    """A line that is all link is navigation if it is short and another story's headline if it is long. It moves nothing."""
+    """A line that is all link is navigation if it is short and another story's headline if it is long. It only names."""
     are_long = are_story_links(features).tolist()
     for order in np.flatnonzero(features.link_share >= ALL_LINK).tolist():
         category, because = LONG if are_long[order] else SHORT

@@ -17,14 +17,14 @@ RUN: Final = 3  # lines; fewer may be a place and a date
 
 
 def name_menu_lines(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
-    """A line of entries with bars between them is navigation: 'World | Business | Sport'. It moves nothing."""
+    """A line of entries with bars between them is navigation: 'World | Business | Sport'. It only names."""
     for order in np.flatnonzero(features.ends_sentence == 0).tolist():
         if MENU_LINE.search(document.blocks[order].text):
             yield Hint(order, Category.NAVIGATION, False, "menu", "entries with bars between them")
 
 
 def name_menus(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
-    """Three short lines or more behind one another, none of which ends as a sentence, are navigation. It moves nothing."""
+    """Three short lines or more behind one another, none of which ends as a sentence, are navigation. It only names."""
     are_entries = (features.length > 0) & (features.length <= ENTRY_WORDS) & (features.ends_sentence == 0)
     edges = np.flatnonzero(np.diff(are_entries, prepend=False, append=False)).tolist()
     navigation = Category.NAVIGATION

@@ -14,7 +14,7 @@ SMALL: Final = 8  # blocks; a larger box holds several things
 
 
 def name_neighbours(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
-    """The lines of a small box are what its cues say: 'Only what is needed' beside 'Accept all'. It moves nothing.
+    """The lines of a small box are what its cues say: 'Only what is needed' beside 'Accept all'. It only names.
 
     Cues that disagree say nothing of their neighbours, as in a header with 'Sign in' and 'Subscribe'; a link speaks for itself.
     """

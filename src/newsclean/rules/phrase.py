@@ -10,7 +10,7 @@ from newsclean.verdict import Hint
 
 
 def name_phrases(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
-    """The strongest phrase of a block names what it is, should the score leave it out. It moves nothing."""
+    """The strongest phrase of a block names what it is, should the score leave it out. It only names."""
     for order, strong in enumerate(features.strong):
         if strong:
             yield _hint(order, max(strong, key=lambda each: (each.strength, each.end - each.start)))
