@@ -4,7 +4,7 @@ Every page is read with weights that have not seen its site, as in all figures, 
 
 - second opinion: trafilatura is never asked;
 - class names: no word of a class name or id is worth anything (the trees are not trained anew);
-- model: the hand-set weights for lines of text take its place, so that rules, region and phrases are all there is.
+- model: all of the region is story but for what rules are certain of: rules and region are all there is.
 """
 
 import argparse
@@ -21,7 +21,6 @@ from newsclean import pipeline, second_opinion
 from newsclean.document import Document
 from newsclean.features import Features
 from newsclean.learned import model
-from newsclean.learned.lines import name_line_reasons, score_lines
 from newsclean.learned.score import Score
 from peers import TOOLS, Output
 from scoring import score_page, summarise
@@ -40,17 +39,17 @@ def without_second_opinion() -> Iterator[None]:
 @contextmanager
 def without_names() -> Iterator[None]:
     """No class name is known."""
-    nameless = replace(model.load(), worth={})
-    with patch.object(model, "load", lambda: nameless):
+    nameless = replace(model.load(model.PAGES), worth={})
+    with patch.object(model, "load", lambda _name: nameless):
         yield
 
 
 @contextmanager
 def without_model() -> Iterator[None]:
-    """The weights for lines score the blocks of pages too."""
+    """What stands in the region is story, unless a rule is certain that it is not."""
 
-    def score(document: Document, features: Features, _: object) -> Score:
-        return Score(score_lines(document, features), lambda blocks: name_line_reasons(document, features, blocks))
+    def score(_document: Document, features: Features, _hints: object) -> Score:
+        return Score(features.in_region, lambda blocks: ["it stands outside the region"] * len(blocks))
 
     with patch.object(pipeline, "score", score), without_second_opinion():
         yield

@@ -6,7 +6,7 @@ therefore taken with five sets of weights, each trained on four fifths of the si
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -15,8 +15,8 @@ from typing import Final
 from tld import get_fld
 
 from newsclean.learned import model
-from newsclean.learned.model import PageModel
-from sets import Page, Truth
+from newsclean.learned.model import Model
+from sets import Page, Truth, read_set
 
 FOLDS: Final = 5
 WEIGHTS: Final = Path(__file__).with_name("weights")
@@ -33,6 +33,20 @@ def site_of(name: str, truth: Truth) -> str:
     return (get_fld(url, fail_silently=True, fix_protocol=True) if url else None) or f"{name}/{truth['id']}"
 
 
+def site_of_page(page: Page) -> str:
+    """The site of a page, or of the page that a text was made of."""
+    folder = page.path.parents[1]
+    if not page.is_text:
+        return site_of(folder.name, page.truth)
+    source = folder.name.removesuffix("-text")
+    return site_of(source, _read_truths(folder.with_name(source))[page.truth["source_id"]])
+
+
+@cache
+def _read_truths(folder: Path) -> Mapping[str, Truth]:
+    return {truth["id"]: truth for truth in read_set(folder).truths}
+
+
 def fold_of(site: str) -> int:
     """The part of the data in which a site is, the same in every run."""
     return int.from_bytes(hashlib.sha256(site.encode()).digest()[:4]) % FOLDS
@@ -41,9 +55,9 @@ def fold_of(site: str) -> int:
 @contextmanager
 def unseen_weights(page: Page) -> Iterator[None]:
     """Makes newsclean read this page with weights that have not seen its site: the package itself has no such switch."""
-    unseen = _read_weights(fold_of(site_of(page.path.parents[1].name, page.truth)))
+    fold = fold_of(site_of_page(page))
     shipped = model.load
-    model.load = lambda: unseen  # type: ignore[assignment]
+    model.load = lambda name: _read_weights(fold, name)  # type: ignore[assignment]
     try:
         yield
     finally:
@@ -51,5 +65,5 @@ def unseen_weights(page: Page) -> Iterator[None]:
 
 
 @cache
-def _read_weights(fold: int) -> PageModel:
-    return PageModel.from_dict(json.loads((WEIGHTS / f"{fold}.json").read_text(encoding="utf-8")))
+def _read_weights(fold: int, name: str) -> Model:
+    return Model.from_dict(json.loads((WEIGHTS / name / f"{fold}.json").read_text(encoding="utf-8")))

@@ -67,10 +67,12 @@ def leaf(bias: float) -> dict[str, Any]:
 
 @pytest.fixture
 def weights(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
-    """Weights for all folds, each of which has its number as the bias."""
+    """Weights for all folds, each of which has its number as the bias, and ten more for texts."""
     for fold in range(FOLDS):
-        content = {"names": {}, "trees": leaf(fold), "confidence": [[0, 1], [0, 1]]}
-        (tmp_path / f"{fold}.json").write_text(json.dumps(content), encoding="utf-8")
+        for at, name in enumerate((model.PAGES, model.TEXTS)):
+            content = {"worth": {}, "trees": leaf(fold + 10 * at), "confidence": [[0, 1], [0, 1]]}
+            (tmp_path / name).mkdir(exist_ok=True)
+            (tmp_path / name / f"{fold}.json").write_text(json.dumps(content), encoding="utf-8")
     monkeypatch.setattr(folds, "WEIGHTS", tmp_path)
     folds._read_weights.cache_clear()  # noqa: SLF001 - it may have read the real ones
     yield
@@ -86,8 +88,9 @@ def page(url: str | None, name: str = "traf-dev") -> Page:
 @pytest.mark.usefixtures("weights")
 def test_page_is_read_with_the_weights_of_its_fold(url: str | None, fold: int) -> None:
     with unseen_weights(page(url)):
-        assert model.load().trees.bias == fold
-        assert model.load() is model.load()
+        assert model.load(model.PAGES).trees.bias == fold
+        assert model.load(model.TEXTS).trees.bias == fold + 10
+        assert model.load(model.PAGES) is model.load(model.PAGES)
     assert model.load is SHIPPED
 
 
@@ -100,7 +103,7 @@ def test_shipped_weights_come_back_after_an_error() -> None:
 
 @pytest.mark.usefixtures("weights")
 def test_score_and_confidence_are_those_of_the_fold() -> None:
-    """Both passes are one leaf worth 4 on the logit; the curve of the fold is a straight line."""
+    """The only tree is one leaf worth 4 on the logit; the curve of the fold is a straight line."""
     source = f"<p>{'The ferry sailed into the harbour on Monday, and islanders stood on the quay. ' * 3}</p>"
     with unseen_weights(page(None)):
         seen = newsclean.explain(f"<html><body>{source}</body></html>")
@@ -111,6 +114,23 @@ def test_score_and_confidence_are_those_of_the_fold() -> None:
 @pytest.mark.usefixtures("weights")
 def test_weights_are_read_once() -> None:
     with unseen_weights(page(None)):
-        first = model.load()
+        first = model.load(model.TEXTS)
     with unseen_weights(page(None)):
-        assert model.load() is first
+        assert model.load(model.TEXTS) is first
+
+
+@pytest.mark.usefixtures("weights")
+def test_text_is_read_with_the_weights_of_the_fold_of_its_page(tmp_path: Path) -> None:
+    """The address stands in the set of pages alone."""
+    pages, texts = tmp_path / "traf-dev", tmp_path / "traf-dev-text"
+    for folder, line in (
+        (pages, {"id": "0007", "url": "https://www.example.com/a"}),
+        (texts, {"id": "0007.wet", "source_id": "0007"}),
+    ):
+        folder.mkdir()
+        (folder / "truth.jsonl").write_text(json.dumps(line) + "\n", encoding="utf-8")
+    truth: Truth = {"id": "0007.wet", "source_id": "0007"}
+    text = Page(truth, texts / "docs" / "0007.wet.txt", is_text=True, days_off=0)
+    assert folds.site_of_page(text) == "example.com"
+    with unseen_weights(text):
+        assert model.load(model.TEXTS).trees.bias == 11

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from newsclean.category import Category, Role
 from newsclean.learned import model
 from newsclean.learned.confidence import expect_f1, find_confidence
-from newsclean.learned.model import load
+from newsclean.learned.model import PAGES, TEXTS, load
 from newsclean.read.html import read_html
 from newsclean.read.text import read_text
 from newsclean.verdict import Kept, Removed
@@ -65,8 +65,8 @@ def test_promise_is_a_share(drawn: list[tuple[Kept | Removed, float]]) -> None:
 
 
 def with_knots(monkeypatch: pytest.MonkeyPatch, promised: list[float], right: list[float]) -> None:
-    with_them = dataclasses.replace(load(), confidence=(promised, right))
-    monkeypatch.setattr(model, "load", lambda: with_them)
+    with_them = dataclasses.replace(load(PAGES), confidence=(promised, right))
+    monkeypatch.setattr(model, "load", lambda _name: with_them)
 
 
 @pytest.mark.parametrize(
@@ -78,14 +78,16 @@ def with_knots(monkeypatch: pytest.MonkeyPatch, promised: list[float], right: li
         pytest.param([0.5, 0.25, 0.0], 0.08, id="on a knot"),
     ],
 )
-def test_confidence_in_a_page_is_on_the_curve(monkeypatch: pytest.MonkeyPatch, chances: list[float], expected: float) -> None:
+def test_confidence_is_on_the_curve(monkeypatch: pytest.MonkeyPatch, chances: list[float], expected: float) -> None:
     with_knots(monkeypatch, [0.5, 0.75, 0.9], [0.08, 0.58, 0.9])
-    assert find_confidence(PAGE, [BODY, OUT, OUT], np.array(chances)) == expected
+    for document in (PAGE, TEXT):
+        assert find_confidence(document, [BODY, OUT, OUT], np.array(chances)) == expected
 
 
-def test_confidence_in_a_text_is_what_is_promised(monkeypatch: pytest.MonkeyPatch) -> None:
-    with_knots(monkeypatch, [0.5, 0.75], [0.1, 0.2])
-    assert find_confidence(TEXT, [BODY, OUT, OUT], np.array([0.8, 0.3, 0.1])) == 0.64
+def test_pages_and_texts_have_curves_of_their_own() -> None:
+    chances = np.array([0.8, 0.3, 0.1])
+    found = [find_confidence(document, [BODY, OUT, OUT], chances) for document in (PAGE, TEXT)]
+    assert found == [round(float(np.interp(0.64, *load(name).confidence)), 3) for name in (PAGES, TEXTS)]
 
 
 def test_there_is_no_confidence_without_a_body(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -94,8 +96,9 @@ def test_there_is_no_confidence_without_a_body(monkeypatch: pytest.MonkeyPatch) 
         assert find_confidence(document, [OUT, OUT, FRONT], np.array([0.8, 0.3, 0.1])) is None
 
 
-def test_shipped_curve_rises_from_no_less_than_0_to_no_more_than_1() -> None:
-    promised, right = load().confidence
+@pytest.mark.parametrize("name", [PAGES, TEXTS])
+def test_shipped_curve_rises_from_no_less_than_0_to_no_more_than_1(name: str) -> None:
+    promised, right = load(name).confidence
     assert len(promised) == len(right) > 1
     for knots in (promised, right):
         assert list(knots) == sorted(knots)

@@ -12,11 +12,14 @@ from newsclean import lexicon
 from newsclean.category import Category, Role
 from newsclean.document import Document
 from newsclean.features import measure
-from newsclean.learned.inputs import CATEGORIES, HINTS, KINDS, TAGS, find_good, measure_inputs, shift, sums
+from newsclean.learned.block_inputs import CATEGORIES, HINTS, KINDS, TAGS, find_good, mean_around, shift, sums
 from newsclean.learned.layout import lay_out
-from newsclean.learned.model import load, to_matrix
+from newsclean.learned.line_inputs import measure_line_inputs
+from newsclean.learned.model import PAGES, TEXTS, load, to_matrix
 from newsclean.learned.names import name_words, score_names
+from newsclean.learned.page_inputs import measure_page_inputs
 from newsclean.learned.score import score
+from newsclean.learned.words import score_words
 from newsclean.read.html import read_html
 from newsclean.read.text import read_text
 from newsclean.rules import find_hints
@@ -41,7 +44,7 @@ WORDS: Final = [1.0, 5.0, 12.0, 3.0, 10.0, 2.0]
 
 def columns_of(document: Document = PAGE, hints: Sequence[Hint] = ()) -> dict[str, list[float]]:
     """The columns as lists."""
-    found = measure_inputs(document, measure(document, lexicon.load()), hints, lay_out(document))
+    found = measure_page_inputs(document, measure(document, lexicon.load()), hints, lay_out(document))
     return {name: column.tolist() for name, column in found.items()}
 
 
@@ -275,10 +278,10 @@ def test_name_on_the_root_is_around_everything() -> None:
 def test_shipped_weights_name_what_is_measured(html: str) -> None:
     document = read_html(html)
     layout = lay_out(document)
-    columns = measure_inputs(document, measure(document, lexicon.load()), (), layout) | score_names(
-        document, layout, load().worth
+    columns = measure_page_inputs(document, measure(document, lexicon.load()), (), layout) | score_names(
+        document, layout, load(PAGES).worth
     )
-    assert set(load().trees.names) == set(columns)
+    assert set(load(PAGES).trees.names) == set(columns)
     assert all(column.shape == (len(document.blocks),) for column in columns.values())
     assert all(np.isfinite(column).all() for column in columns.values())
 
@@ -313,12 +316,80 @@ def test_nothing_to_score(document: Document) -> None:
     assert score(document, measure(document, lexicon.load()), ()).chances.shape == (0,)
 
 
-def test_texts_are_scored_by_weights_set_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse() -> None:
-        raise AssertionError
+# Lines of a text
 
-    monkeypatch.setattr("newsclean.learned.model.load", refuse)
-    document = read_text("Home\nThe ferry Halcyon sailed into the harbour on Monday, and islanders stood on the quay.")
+LINES: Final = (
+    "Home\n\nOld ferry returns to harbour\n\nThe ferry Halcyon, built in 1952, sailed into the harbour on Monday.\n"
+    "Sign up for our newsletter\nIslanders stood on the quay to see her come in at last.\nTide"
+)
+
+
+def lines_of(text: str = LINES, hints: Sequence[Hint] = ()) -> dict[str, list[float]]:
+    document = read_text(text)
+    found = measure_line_inputs(document, measure(document, lexicon.load()), hints)
+    return {name: column.tolist() for name, column in found.items()}
+
+
+def test_blank_lines() -> None:
+    found = lines_of()
+    assert found["gap"] == [0, 1, 1, 0, 0, 0]
+    assert found["gap+1"] == [1, 1, 0, 0, 0, -1]
+    assert found["gaps"] == about([2 / 6] * 6)
+
+
+def test_distance_to_the_next_story_and_the_next_prompt() -> None:
+    """The third line and the fifth are good paragraphs; the first and the fourth have a cue."""
+    found = lines_of()
+    assert found["until_good"] == [2, 1, 2, 1, 60, 60]
+    assert found["since_cue"] == [60, 1, 2, 3, 1, 2]
+    assert found["until_cue"] == [3, 2, 1, 60, 60, 60]
+    assert found["last_cue"] == [0, *[CATEGORIES[Category.NAVIGATION]] * 3, *[CATEGORIES[Category.NEWSLETTER]] * 2]
+
+
+def test_distance_to_what_rules_have_named() -> None:
+    hints = [Hint(1, Role.HEADLINE, certain=True, rule="a", because="")]
+    found = lines_of(hints=hints)
+    assert found["since_hint"] == [60, 60, 1, 2, 3, 4]
+    assert found["until_hint"] == [1, 60, 60, 60, 60, 60]
+
+
+def test_means_over_the_lines_around() -> None:
+    found = lines_of()
+    assert found["good~2"] == about([1 / 3, 1 / 4, 2 / 5, 2 / 5, 2 / 4, 1 / 3])
+    assert found["good~12"] == about([2 / 6] * 6)
+    assert found["short~2"] == about([2 / 3, 3 / 4, 3 / 5, 3 / 5, 2 / 4, 2 / 3])
+
+
+def test_mean_around() -> None:
+    assert mean_around(np.array([1.0, 2.0, 6.0]), 1).tolist() == [1.5, 3.0, 4.0]
+    assert mean_around(np.array([1.0]), 5).tolist() == [1.0]
+
+
+def test_worth_of_words() -> None:
+    found = {name: column.tolist() for name, column in score_words([("we", "ask"), (), ("she", "said")], WORTH).items()}
+    assert found["worth"] == about([-3.5 / 3, 0, 0.5])
+    assert found["worth_sum"] == about([-3.5, 0, 1])
+    assert found["worth_lowest"] == [-2, 0, 1]
+    assert found["worth_highest"] == [-1.5, 0, 1]
+    assert found["worth_known"] == [1, 0, 0.5]
+    assert found["worth~1"] == about([-3.5 / 6, (-3.5 / 3 + 0.5) / 3, 0.25])
+
+
+WORTH: Final = {"we": -1.5, "ask": -2.0, "said": 1.0}
+
+
+@pytest.mark.parametrize("text", [LINES, "x", "*", "\U0010ffff"], ids=["a text", "a word", "a sign", "no letter"])
+def test_shipped_weights_name_what_is_measured_on_lines(text: str) -> None:
+    document = read_text(text)
+    features = measure(document, lexicon.load())
+    columns = measure_line_inputs(document, features, ()) | score_words(features.words, load(TEXTS).worth)
+    assert set(load(TEXTS).trees.names) == set(columns)
+    assert all(column.shape == (len(document.blocks),) for column in columns.values())
+    assert all(np.isfinite(column).all() for column in columns.values())
+
+
+def test_menu_and_story_of_a_text_are_told_apart() -> None:
+    document = read_text(LINES)
     found = score(document, measure(document, lexicon.load()), ())
-    assert found.chances[0] < 0.5 < found.chances[1]
-    assert found.reasons([0]) == ["whole cue"]
+    assert [chance > 0.5 for chance in found.chances] == [False, False, True, False, True, False]
+    assert len(found.reasons([0, 3])) == 2

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.learned.model import load
+from newsclean.learned.model import PAGES, TEXTS, load
 from newsclean.learned.trees import Matrix, Trees
 
 # The first tree asks whether the first column is over 1.5, and on the right side whether the second one is over 0; the second
@@ -171,9 +171,9 @@ def test_order_of_the_rows_makes_no_difference(
 # The shipped ones
 
 
-@pytest.fixture
-def shipped() -> Trees:
-    return load().trees
+@pytest.fixture(params=[PAGES, TEXTS])
+def shipped(request: pytest.FixtureRequest) -> Trees:
+    return load(request.param).trees
 
 
 def test_shipped_nodes_lead_to_nodes(shipped: Trees) -> None:
@@ -200,9 +200,9 @@ def test_shipped_trees_have_no_name_twice(shipped: Trees) -> None:
     assert len(set(shipped.names)) == len(shipped.names)
 
 
-@given(seed=st.integers(0, 1000), scale=st.sampled_from([1.0, 100.0, 1e6]))
-def test_shipped_trees_give_probabilities(seed: int, scale: float) -> None:
-    trees = load().trees
+@given(seed=st.integers(0, 1000), scale=st.sampled_from([1.0, 100.0, 1e6]), name=st.sampled_from([PAGES, TEXTS]))
+def test_shipped_trees_give_probabilities(seed: int, scale: float, name: str) -> None:
+    trees = load(name).trees
     rows = np.random.default_rng(seed).normal(0, scale, (5, len(trees.names))).astype(np.float32)
     found = trees.probabilities(rows)
     assert ((found > 0) & (found < 1)).all()

@@ -5,6 +5,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 import numpy as np
 import pytest
+from newsclean.learned.lines import name_line_reasons, score_lines
 
 import newsclean
 from newsclean import pipeline
@@ -12,7 +13,6 @@ from newsclean.category import Category, Kind, Role
 from newsclean.decide import decide
 from newsclean.document import Document
 from newsclean.features import Features
-from newsclean.learned.lines import name_line_reasons, score_lines
 from newsclean.learned.score import Score
 from newsclean.rules import RULES
 from newsclean.verdict import Hint, Kept

@@ -1,4 +1,4 @@
-"""Calibrates how sure the body of a page is."""
+"""Calibrates how sure the body is."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -14,22 +14,26 @@ from newsclean.decide import choose, decide
 from newsclean.learned.confidence import expect_f1
 from newsclean.second_opinion import doubt
 from newsclean.verdict import Kept
-from samples import SETS, Column, Sample
+from samples import Column, Sample
 from sets import read_set
 
 RIGHT: Final = 0.95  # word F1 from which a body counts as right
 BINS: Final = 12
 
 
-def calibrate(samples: Sequence[Sample], unseen: Mapping[str, Column], data: Path) -> list[list[float]]:
+def read_bodies(data: Path, sets: Sequence[str]) -> dict[str, str | None]:
+    """The gold body of each document of some sets, by set and id; None where there is none."""
+    return {f"{name}/{page.truth['id']}": page.truth.get("body") for name in sets for page in read_set(data / name).pages()}
+
+
+def calibrate(samples: Sequence[Sample], unseen: Mapping[str, Column], bodies: Mapping[str, str | None]) -> list[list[float]]:
     """Knots of a rising curve, from the F1 that the probabilities promise to the share of right bodies.
 
     Args:
-        samples: pages; those without their markup are passed over.
+        samples: documents; those that were changed are passed over.
         unseen: p(story) of their blocks by weights that have not seen their sites.
-        data: the folder of the sets, for the gold bodies.
+        bodies: the gold bodies.
     """
-    bodies = {f"{name}/{page.truth['id']}": page.truth.get("body") for name in SETS for page in read_set(data / name).pages()}
     found = [_expected_and_right(sample, unseen[sample.page], body) for sample in samples if (body := bodies.get(sample.page))]
     pairs = np.array(sorted(pair for pair in found if pair is not None))
     rising = IsotonicRegression(out_of_bounds="clip").fit(pairs[:, 0], pairs[:, 1]).predict(pairs[:, 0])

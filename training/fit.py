@@ -1,20 +1,25 @@
-"""Trains the whole model on some samples: the worth of names, and the trees."""
+"""Trains a model on some samples: what words are worth, and the trees."""
 
-import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 import numpy as np
 
 from names import learn_names
-from newsclean.learned.inputs import measure_inputs
+from newsclean.learned.layout import lay_out
+from newsclean.learned.line_inputs import measure_line_inputs
 from newsclean.learned.model import to_matrix
 from newsclean.learned.names import score_names
-from samples import Column, Sample
+from newsclean.learned.page_inputs import measure_page_inputs
+from newsclean.learned.words import score_words
+from samples import PARTS, Column, Sample, part_of
+from splice import Language, read_languages
+from texts import PASSAGES
 from trees import Shape, train
+from words import learn_words
 
 SHAPE: Final = Shape(trees=120, leaves=31, depth=8, rate=0.1)
-PARTS: Final = 3  # inside the training pages, so that the trees see names as they will: on sites that the table has not seen
 THINNED: Final = 3  # of the chrome outside the region every third block stands for three
 
 Columns = Mapping[str, Column]
@@ -24,27 +29,41 @@ class Table:
     """The columns of the samples. Those that depend on nothing learned are measured once."""
 
     def __init__(self, samples: Sequence[Sample]) -> None:
-        self.inputs = {
-            sample.page: measure_inputs(sample.document, sample.features, sample.hints, sample.layout) for sample in samples
-        }
+        self.inputs = {sample.page: _measure(sample) for sample in samples}
 
-    def with_names(self, sample: Sample, worth: Mapping[str, float]) -> Columns:
+    def with_worth(self, sample: Sample, worth: Mapping[str, float]) -> Columns:
         """All columns of the model."""
-        return self.inputs[sample.page] | score_names(sample.document, sample.layout, worth)
+        if sample.document.is_html:
+            return self.inputs[sample.page] | score_names(sample.document, lay_out(sample.document), worth)
+        return self.inputs[sample.page] | score_words(sample.features.words, worth)
 
 
 def fit(samples: Sequence[Sample], table: Table) -> dict[str, Any]:
-    """The weights that these samples give."""
+    """The weights that these samples, all pages or all texts, give."""
     columns: dict[str, Columns] = {}
     for part in range(PARTS):
-        worth = learn_names(sample for sample in samples if _part_of(sample) != part)
-        columns |= {sample.page: table.with_names(sample, worth) for sample in samples if _part_of(sample) == part}
-    return {"names": learn_names(samples), "trees": _train(samples, columns)}
+        worth = _learn_worth(samples, without=part)
+        columns |= {sample.page: table.with_worth(sample, worth) for sample in samples if part_of(sample.site) == part}
+    return {"worth": _learn_worth(samples), "trees": _train(samples, columns)}
 
 
-def _part_of(sample: Sample) -> int:
-    """Which part of the training pages a page is in, by its site."""
-    return hashlib.sha256(f"part of {sample.site}".encode()).digest()[0] % PARTS
+def _learn_worth(samples: Sequence[Sample], without: int | None = None) -> dict[str, float]:
+    """What words are worth, by all parts of the training data but one."""
+    seen = [sample for sample in samples if part_of(sample.site) != without]
+    if samples[0].document.is_html:
+        return learn_names(seen)
+    return learn_words(seen, [_without_part(language, without) for language in read_languages(PASSAGES)])
+
+
+def _without_part(language: Language, part: int | None) -> Language:
+    passages = tuple(each for each in language.passages if part_of(" ".join(each.lines)) != part)
+    return replace(language, passages=passages)
+
+
+def _measure(sample: Sample) -> Columns:
+    if sample.document.is_html:
+        return measure_page_inputs(sample.document, sample.features, sample.hints, lay_out(sample.document))
+    return measure_line_inputs(sample.document, sample.features, sample.hints)
 
 
 def _train(samples: Sequence[Sample], columns: Mapping[str, Columns]) -> dict[str, Any]:

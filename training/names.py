@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from newsclean.learned.inputs import sums
+from newsclean.learned.block_inputs import sums
 from newsclean.learned.names import name_words
 from samples import Sample
 

@@ -1,4 +1,4 @@
-"""The pages that the model learns from: their blocks, the labels of the blocks, and what each counts."""
+"""The pages that the model of pages learns from: their blocks, the labels of the blocks, and what each counts."""
 
 import hashlib
 from collections.abc import Iterator, Sequence
@@ -14,7 +14,6 @@ from labels import label_blocks
 from newsclean import lexicon
 from newsclean.document import Container, Document
 from newsclean.features import Features, measure
-from newsclean.learned.layout import Layout, lay_out
 from newsclean.read.decode import decode
 from newsclean.read.html import read_html
 from newsclean.rules import find_hints
@@ -26,6 +25,7 @@ SETS: Final = ("wcxb-dev", "fundus-dev", "zh-dev", "traf-dev")
 BARED: Final = 3  # one page in so many is learned from a second time, without its markup
 BARED_COUNT: Final = 0.3  # what a block counts there
 BARE: Final = " without markup"
+PARTS: Final = 3  # inside the training data: what words are worth is learned from two parts, for the rows of the third
 SNIPPET: Final = 3.0  # what a block with a snippet counts: there are few of them on a page
 
 Column = npt.NDArray[np.float64]
@@ -33,18 +33,18 @@ Column = npt.NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One page.
+    """One page, or one text.
 
     Attributes:
-        page: its set and id, as 'wcxb-dev/0012', and whether it was stripped of its markup.
+        page: its set and id, as 'wcxb-dev/0012', and what was done to it.
         site: its registered domain; a page without an address is a site of its own.
         fold: the part of the data in which its site is.
         document: its blocks.
         features: what is measured on them.
         hints: what the rules say of them.
-        layout: where they stand.
         labels: 1 for body, 0 for anything else.
         counts: how much each block counts; 0 where the truth says nothing of it.
+        is_spliced: whether it is a story with a passage put into it.
     """
 
     page: str
@@ -53,9 +53,9 @@ class Sample:
     document: Document
     features: Features
     hints: Sequence[Hint]
-    layout: Layout
     labels: Column
     counts: Column
+    is_spliced: bool = False
 
 
 def read_samples(data: Path) -> Iterator[Sample]:
@@ -69,6 +69,11 @@ def read_samples(data: Path) -> Iterator[Sample]:
                 yield _sample(f"{name}/{page.truth['id']}", name, page, document, words)
                 if int.from_bytes(hashlib.sha256(page.truth["id"].encode()).digest()[:4]) % BARED == 0:
                     yield _sample(f"{name}/{page.truth['id']}{BARE}", name, page, strip_markup(document), words)
+
+
+def part_of(name: str) -> int:
+    """Which part of the training data a site or a passage is in."""
+    return hashlib.sha256(f"part of {name}".encode()).digest()[0] % PARTS
 
 
 def strip_markup(document: Document) -> Document:
@@ -97,7 +102,6 @@ def _sample(identity: str, name: str, page: Page, document: Document, words: lex
         document=document,
         features=features,
         hints=find_hints(document, features, words),
-        layout=lay_out(document),
         labels=np.where(known, labels, 0.0),
         counts=np.where(known, scarce * np.sqrt(features.length + 1), 0.0),
     )

@@ -1,4 +1,4 @@
-"""Trains the model of pages: `python training/train.py DATA`, DATA the folder of the sets.
+"""Trains the models of pages and of texts: `python training/train.py DATA`, DATA the folder of the sets.
 
 Writes the weights that the package ships, and for the benchmarks one file a fold: the weights that have not seen its sites. The
 same data, code and versions give the same bytes.
@@ -16,15 +16,16 @@ from typing import Any, Final
 import numpy as np
 import sklearn
 
-from confidence import calibrate
+from confidence import calibrate, read_bodies
 from fit import Table, fit
 from folds import FOLDS
 from folds import WEIGHTS as FOLD_WEIGHTS
-from newsclean.learned.model import FILE, PageModel
+from newsclean.learned.model import PAGES, TEXTS, Model
 from samples import BARE, SETS, Column, Sample, read_samples
+from texts import TEXT_SETS, read_texts
 
 ROOT: Final = Path(__file__).parents[1]
-SHIPPED: Final = ROOT / "src" / "newsclean" / "learned" / FILE
+SHIPPED: Final = ROOT / "src" / "newsclean" / "learned"
 LICENCES: Final = (
     "Trained on page sets with hand-made truth, among them the development pages of WCXB, (c) 2026 Murrough Foley, "
     "CC-BY-4.0; see training/README.md. No text of a page is in this file."
@@ -32,33 +33,46 @@ LICENCES: Final = (
 
 
 UNCALIBRATED: Final = {"confidence": [[0.0, 1.0], [0.0, 1.0]]}
-_FORKED: Final[list[tuple[list[Sample], Table]]] = []  # what the processes that train share; set once, before they start
+_FORKED: Final[list[tuple[list[Sample], Table]]] = []  # what the processes that train share; set before they start
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs the command."""
-    parser = argparse.ArgumentParser(description="Train the model of pages.")
+    parser = argparse.ArgumentParser(description="Train the models of pages and of texts.")
     parser.add_argument("data", type=Path, metavar="DATA", help="folder of the sets")
     data = parser.parse_args(arguments).data
-    samples = list(read_samples(data))
-    _FORKED.append((samples, Table(samples)))
+    train_model(PAGES, list(read_samples(data)), SETS, data)
+    train_model(TEXTS, list(read_texts(data)), TEXT_SETS, data)
+
+
+def train_model(name: str, samples: list[Sample], sets: Sequence[str], data: Path) -> None:
+    """Trains one model and writes its weights.
+
+    Args:
+        name: PAGES or TEXTS.
+        samples: what it learns from.
+        sets: the sets that they come from.
+        data: the folder of the sets.
+    """
+    _FORKED[:] = [(samples, Table(samples))]
     with get_context("fork").Pool() as pool:  # forked, so that the samples need not be sent
         *fold_weights, weights = pool.map(_fit_without, (*range(FOLDS), None), chunksize=1)
-    models = [PageModel.from_dict(each | UNCALIBRATED) for each in fold_weights]
+    models = [Model.from_dict(each | UNCALIBRATED) for each in fold_weights]
     unseen = {sample.page: models[sample.fold].ask(sample.document, sample.features, sample.hints).chances for sample in samples}
-    FOLD_WEIGHTS.mkdir(exist_ok=True)
+    bodies = read_bodies(data, sets)
+    (FOLD_WEIGHTS / name).mkdir(parents=True, exist_ok=True)
     for fold, each in enumerate(fold_weights):
         others = [sample for sample in samples if sample.fold != fold]
-        about = {"about": f"{LICENCES} Not trained on the sites of fold {fold}.", "confidence": calibrate(others, unseen, data)}
-        _write(FOLD_WEIGHTS / f"{fold}.json", about | each)
+        about = {"about": f"{LICENCES} Not trained on the sites of fold {fold}.", "confidence": calibrate(others, unseen, bodies)}
+        _write(FOLD_WEIGHTS / name / f"{fold}.json", about | each)
     origin: dict[str, Any] = {
         "about": LICENCES,
-        "data": {name: _digest(data / name) for name in SETS},
+        "data": {name: _digest(data / name) for name in sets},
         "versions": {"python": platform.python_version(), "numpy": np.__version__, "scikit-learn": sklearn.__version__},
         "scores": score(samples, unseen),
-        "confidence": calibrate(samples, unseen, data),
+        "confidence": calibrate(samples, unseen, bodies),
     }
-    _write(SHIPPED, origin | weights)
+    _write(SHIPPED / f"{name}.json", origin | weights)
 
 
 def _fit_without(fold: int | None) -> dict[str, Any]:
@@ -70,7 +84,7 @@ def _fit_without(fold: int | None) -> dict[str, Any]:
 def score(samples: Sequence[Sample], unseen: Mapping[str, Column]) -> dict[str, float]:
     """How well blocks of sites that were not trained on are told apart; each counts by its characters."""
     kept_body = kept = body = 0.0
-    for sample in (each for each in samples if BARE not in each.page):
+    for sample in (each for each in samples if BARE not in each.page and not each.is_spliced):
         characters = np.array([len(block.text) for block in sample.document.blocks]) * (sample.counts > 0)
         is_kept = unseen[sample.page] >= 0.5
         kept_body += float((characters * sample.labels * is_kept).sum())
@@ -87,7 +101,7 @@ def score(samples: Sequence[Sample], unseen: Mapping[str, Column]) -> dict[str, 
 def _digest(folder: Path) -> str:
     """One number for all that is learned from a set: its truth and its pages."""
     digest = hashlib.sha256((folder / "truth.jsonl").read_bytes())
-    for page in sorted((folder / "pages").iterdir()):
+    for page in sorted(path for path in folder.rglob("*/*") if path.is_file()):
         digest.update(page.name.encode() + page.read_bytes())
     return digest.hexdigest()
 

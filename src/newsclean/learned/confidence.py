@@ -1,4 +1,4 @@
-"""How sure the body of a page is, calibrated on pages of sites that were not trained on."""
+"""How sure the body is, calibrated on documents of sites that were not trained on."""
 
 from collections.abc import Sequence
 
@@ -13,8 +13,7 @@ from newsclean.verdict import Kept, Removed
 def find_confidence(document: Document, verdicts: Sequence[Kept | Removed], chances: Column) -> float | None:
     """The chance that the body is right, 0 to 1; None without a body.
 
-    For a page it is calibrated: right means a word F1 of 0.95 or more against a hand-made body. For a text it is the F1 that the
-    probabilities promise, and ranks texts, no more.
+    Right means a word F1 of 0.95 or more against a hand-made body.
 
     Args:
         document: the input.
@@ -22,9 +21,9 @@ def find_confidence(document: Document, verdicts: Sequence[Kept | Removed], chan
         chances: p(story) of each block, as the score gave it.
     """
     expected = expect_f1(document, verdicts, chances)
-    if expected is None or not document.is_html:
-        return expected
-    knots = model.load().confidence
+    if expected is None:
+        return None
+    knots = model.load_for(document).confidence
     return round(float(np.interp(expected, knots[0], knots[1])), 3)
 
 

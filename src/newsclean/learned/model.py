@@ -1,4 +1,4 @@
-"""The weights of the model, as training wrote them."""
+"""The weights of the two models, of pages and of texts, as training wrote them."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -11,22 +11,26 @@ import numpy as np
 
 from newsclean.document import Document
 from newsclean.features import Column, Features
-from newsclean.learned.inputs import measure_inputs
 from newsclean.learned.layout import lay_out
+from newsclean.learned.line_inputs import measure_line_inputs
 from newsclean.learned.names import score_names
+from newsclean.learned.page_inputs import measure_page_inputs
 from newsclean.learned.reasons import name_reasons
 from newsclean.learned.trees import Matrix, Trees
+from newsclean.learned.words import score_words
 from newsclean.verdict import Hint
 
-FILE: Final = "page.json"
+PAGES: Final = "pages"
+TEXTS: Final = "texts"
+"""The names of the two models."""
 
 
 @dataclass(frozen=True, slots=True)
-class PageModel:
-    """p(story) for the blocks of a page.
+class Model:
+    """p(story) for the blocks of a page or of a text.
 
     Attributes:
-        worth: what each word of class names and ids is worth.
+        worth: what each word is worth: of class names and ids on pages, of the lines in texts.
         trees: trees that look at a block and what is around it.
         confidence: knots of the curve from the F1 that the probabilities promise to the share of right bodies.
     """
@@ -38,19 +42,22 @@ class PageModel:
     @classmethod
     def from_dict(cls, written: Mapping[str, Any]) -> Self:
         """The model that a file of weights holds."""
-        return cls(written["names"], Trees.from_dict(written["trees"]), tuple(written["confidence"]))
+        return cls(written["worth"], Trees.from_dict(written["trees"]), tuple(written["confidence"]))
 
     def ask(self, document: Document, features: Features, hints: Sequence[Hint]) -> "Answer":
-        """The answer for a page with one block or more."""
-        layout = lay_out(document)
-        columns = measure_inputs(document, features, hints, layout) | score_names(document, layout, self.worth)
+        """The answer for a document with one block or more."""
+        if document.is_html:
+            layout = lay_out(document)
+            columns = measure_page_inputs(document, features, hints, layout) | score_names(document, layout, self.worth)
+        else:
+            columns = measure_line_inputs(document, features, hints) | score_words(features.words, self.worth)
         rows = to_matrix(columns, self.trees.names)
         return Answer(self.trees, rows, self.trees.probabilities(rows))
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the model made of one page.
+    """What the model made of one document.
 
     Attributes:
         trees: what it asked.
@@ -73,6 +80,15 @@ def to_matrix(columns: Mapping[str, Column], names: tuple[str, ...]) -> Matrix:
 
 
 @cache
-def load() -> PageModel:
-    """The model that comes with the package, read on first use."""
-    return PageModel.from_dict(json.loads(resources.files(__package__).joinpath(FILE).read_text(encoding="utf-8")))
+def load(name: str) -> Model:
+    """One of the models that come with the package, read on first use.
+
+    Args:
+        name: PAGES or TEXTS.
+    """
+    return Model.from_dict(json.loads(resources.files(__package__).joinpath(f"{name}.json").read_text(encoding="utf-8")))
+
+
+def load_for(document: Document) -> Model:
+    """The model for a document."""
+    return load(PAGES if document.is_html else TEXTS)

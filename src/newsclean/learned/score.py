@@ -1,12 +1,13 @@
-"""p(story) for each block, with the reasons: by the trained model for pages, by weights set by hand for texts."""
+"""p(story) for each block, with the reasons, by the trained model of pages or of texts."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from newsclean.document import Document
 from newsclean.features import Column, Features
 from newsclean.learned import model
-from newsclean.learned.lines import name_line_reasons, score_lines
 from newsclean.verdict import Hint
 
 
@@ -31,7 +32,7 @@ def score(document: Document, features: Features, hints: Sequence[Hint]) -> Scor
         features: its columns.
         hints: what the rules say of its blocks.
     """
-    if document.is_html and document.blocks:
-        answer = model.load().ask(document, features, hints)
-        return Score(answer.chances, answer.reasons)
-    return Score(score_lines(document, features), lambda blocks: name_line_reasons(document, features, blocks))
+    if not document.blocks:
+        return Score(np.zeros(0), lambda _: [])
+    answer = model.load_for(document).ask(document, features, hints)
+    return Score(answer.chances, answer.reasons)

@@ -1,8 +1,8 @@
-"""What the model sees of each block of a page: its text, its place, the boxes around it, its neighbours."""
+"""What the models see of each block, of a page or of a text: its words, its form, what rules say of it, its place."""
 
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
@@ -12,7 +12,6 @@ import numpy.typing as npt
 from newsclean.category import Category, Kind, Role
 from newsclean.document import Block, Document
 from newsclean.features import Column, Features
-from newsclean.learned.layout import Indices, Layout
 from newsclean.verdict import Hint
 
 Columns = dict[str, Column]
@@ -30,39 +29,36 @@ SLANTED: Final = frozenset(("em", "i"))
 
 GOOD_WORDS: Final = 10  # words from which a sentence with few links is a good paragraph
 GOOD_LINKS: Final = 0.4
-LEVELS: Final = 4  # boxes around a block that are looked at
 FAR: Final = 60  # blocks; farther away makes no difference
 BEFORE_HEADLINE: Final = -100.0  # stands for 'no headline'
-NEIGHBOURS: Final = {
-    "words": (-2, -1, 1),
-    "link_share": (1, 2),
-    "prose": (1,),
-    "box": (-2, -1, 1, 2),
-    "cue": (-1,),
-    "hint": (-1, 1),
-}
 NO_NEIGHBOUR: Final = -1.0
 
 
-def measure_inputs(document: Document, features: Features, hints: Sequence[Hint], layout: Layout) -> Columns:
-    """The columns of the model, by name; those of the names around each block come from `score_names`.
+def measure_block_inputs(document: Document, features: Features, hints: Sequence[Hint], good: npt.NDArray[np.bool_]) -> Columns:
+    """The columns that pages and texts have in common, by name.
 
     Args:
-        document: a page with one block or more.
+        document: an input with one block or more.
         features: its features.
         hints: what the rules say of its blocks.
-        layout: where its blocks stand.
+        good: which blocks are good paragraphs, as `find_good` has it.
     """
-    good = find_good(document, features)
-    own = _text_columns(document.blocks) | _block_columns(document.blocks, features) | {"hint": _hint_column(len(good), hints)}
     return (
-        own
+        _text_columns(document.blocks)
+        | _block_columns(document.blocks, features)
+        | {"hint": _hint_column(len(good), hints)}
         | _place_columns(features, good)
-        | _box_columns(features, layout, good)
-        | _path_columns("tags", layout.by_tags, features, good)
-        | _path_columns("names", layout.by_names, features, good)
-        | {f"{name}{at:+d}": shift(own[name], at) for name, places in NEIGHBOURS.items() for at in places}
     )
+
+
+def with_neighbours(columns: Columns, places: Mapping[str, Sequence[int]]) -> Columns:
+    """The columns, and those of the blocks so many places before (negative) or behind.
+
+    Args:
+        columns: by name.
+        places: for each name how far to look.
+    """
+    return columns | {f"{name}{at:+d}": shift(columns[name], at) for name, ats in places.items() for at in ats}
 
 
 def find_good(document: Document, features: Features) -> npt.NDArray[np.bool_]:
@@ -85,6 +81,13 @@ def shift(column: Column, at: int) -> Column:
 def sums(column: Column) -> Column:
     """Running sums with a zero before, so that `sums[last] - sums[first]` is the sum of a slice."""
     return np.concatenate(([0.0], np.cumsum(column)))
+
+
+def mean_around(column: Column, reach: int) -> Column:
+    """The mean over each block and so many on each side of it."""
+    total, order = sums(column), np.arange(len(column))
+    first, last = np.maximum(0, order - reach), np.minimum(len(column), order + reach + 1)
+    return np.asarray((total[last] - total[first]) / (last - first))
 
 
 @cache
@@ -203,49 +206,4 @@ def _place_columns(features: Features, good: npt.NDArray[np.bool_]) -> Columns:
         "good_after": 1 - words[1:] / whole,
         "since_good": np.minimum(order - last_good, FAR),
         "from_first_good": np.clip(order - start, -FAR, 200.0),
-    }
-
-
-def _box_columns(features: Features, layout: Layout, good: npt.NDArray[np.bool_]) -> Columns:
-    """What the boxes around each block hold, from the smallest that it shares with others outwards."""
-    order = np.arange(len(good))
-    good_words = sums(np.where(good, features.length, 0.0))
-    words, links, count = sums(features.length), sums(features.length * features.link_share), sums(good.astype(float))
-    whole = max(1.0, float(good_words[-1]))
-    columns: Columns = {
-        "depth": layout.depth[layout.own].astype(float),
-        "own_size": (layout.last - layout.first)[layout.own].astype(float),
-    }
-    box = layout.shared
-    for level in range(LEVELS):
-        first, last = layout.first[box], layout.last[box]
-        held, held_good = np.maximum(1.0, words[last] - words[first]), good_words[last] - good_words[first]
-        columns |= {
-            f"box{level}_good": held_good / held,
-            f"box{level}_links": (links[last] - links[first]) / held,
-            f"box{level}_share": held_good / whole,
-            f"box{level}_size": (last - first).astype(float),
-            f"box{level}_paragraphs": count[last] - count[first],
-            f"box{level}_place": (order - first) / np.maximum(1, last - first),
-            f"box{level}_left": (last - order).astype(float),
-        }
-        box = layout.wider[box]
-    return columns
-
-
-def _path_columns(name: str, paths: Indices, features: Features, good: npt.NDArray[np.bool_]) -> Columns:
-    """What stands at the end of the same path: paragraphs of one story are laid out alike, and so are teasers."""
-
-    def total(values: Column) -> Column:
-        return np.asarray(np.bincount(paths, values)[paths])
-
-    count = np.bincount(paths)[paths].astype(float)
-    words = np.maximum(1.0, total(features.length))
-    whole = max(1.0, float(features.length[good].sum()))
-    return {
-        f"{name}_count": count,
-        f"{name}_good": total(good.astype(float)) / count,
-        f"{name}_share": total(np.where(good, features.length, 0.0)) / whole,
-        f"{name}_links": total(features.length * features.link_share) / words,
-        f"{name}_words": words / count,
     }

@@ -1,0 +1,95 @@
+"""What the model of texts sees of each line besides: the lines around it, near and far."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from newsclean.document import Document
+from newsclean.features import Column, Features
+from newsclean.learned.block_inputs import FAR, Columns, find_good, mean_around, measure_block_inputs, with_neighbours
+from newsclean.lexicon import Strength
+from newsclean.verdict import Hint
+
+WINDOWS: Final = (2, 5, 12)  # lines to each side
+SHORT: Final = 8.0  # words; a menu has no longer lines, a story has few that are shorter
+LONG: Final = 60.0  # words; more make a line no longer
+OF_PAGES: Final = frozenset({"tag", "hidden", "marks", "bold", "slanted", "link_share", "box"})
+NEIGHBOURS: Final = {
+    "words": (-3, -2, -1, 1, 2, 3),
+    "prose": (-2, -1, 1, 2),
+    "ends_sentence": (-2, -1, 1, 2),
+    "cue": (-2, -1, 1),
+    "cue_category": (-1,),
+    "hint": (-2, -1, 1, 2),
+    "kind": (-1, 1),
+    "cohesion": (-2, -1, 1, 2),
+    "to_reader": (-1, 1),
+    "last_character": (-1,),
+    "first_character": (1,),
+    "gap": (1,),
+}
+
+
+def measure_line_inputs(document: Document, features: Features, hints: Sequence[Hint]) -> Columns:
+    """The columns of the model, by name.
+
+    Args:
+        document: a text with one line or more.
+        features: its features.
+        hints: what the rules say of its lines.
+    """
+    good = find_good(document, features)
+    own = measure_block_inputs(document, features, hints, good)
+    own = {name: column for name, column in own.items() if name not in OF_PAGES}
+    gap = np.array([block.gap for block in document.blocks], dtype=float)
+    return with_neighbours(
+        own
+        | {"gap": gap, "gaps": np.full(len(gap), gap.mean()), "between": features.between_prose}
+        | _distance_columns(own, good)
+        | _window_columns(own, features, good),
+        NEIGHBOURS,
+    )
+
+
+def _distance_columns(own: Columns, good: npt.NDArray[np.bool_]) -> Columns:
+    """How far away the next prompt is, and what rules have named: a heading opens a section, and a story ends one."""
+    is_cue, is_hint = own["cue"] >= Strength.STRONG, own["hint"] > 0
+    before = np.maximum.accumulate(np.where(is_cue, np.arange(len(good)), -1))
+    last = np.concatenate(([-1], before[:-1]))
+    return {
+        "until_good": _until(good),
+        "since_cue": _since(is_cue),
+        "until_cue": _until(is_cue),
+        "since_hint": _since(is_hint),
+        "until_hint": _until(is_hint),
+        "last_cue": np.where(last >= 0, own["cue_category"][last], 0.0),
+    }
+
+
+def _window_columns(own: Columns, features: Features, good: npt.NDArray[np.bool_]) -> Columns:
+    """Means over the lines around: of a paragraph among menus, of a menu among paragraphs."""
+    columns: Columns = {}
+    for reach in WINDOWS:
+        columns |= {
+            f"good~{reach}": mean_around(good.astype(float), reach),
+            f"short~{reach}": mean_around((features.length < SHORT).astype(float), reach),
+            f"ends~{reach}": mean_around(features.ends_sentence, reach),
+            f"to_reader~{reach}": mean_around(own["to_reader"], reach),
+            f"cohesion~{reach}": mean_around(own["cohesion"], reach),
+            f"words~{reach}": mean_around(np.minimum(features.length, LONG), reach),
+        }
+    return columns
+
+
+def _since(found: npt.NDArray[np.bool_]) -> Column:
+    """Lines since the last one of a kind before each line."""
+    order = np.arange(len(found))
+    last = np.maximum.accumulate(np.where(found, order, -FAR))
+    return np.minimum(order - np.concatenate(([-FAR], last[:-1])), FAR).astype(float)
+
+
+def _until(found: npt.NDArray[np.bool_]) -> Column:
+    """Lines until the next one of a kind."""
+    return _since(found[::-1])[::-1]
