@@ -7,7 +7,7 @@ import pytest
 
 from newsclean import lexicon
 from newsclean.features import measure
-from newsclean.learned.model import load
+from newsclean.learned.model import PAGES, load
 from newsclean.learned.reasons import FAMILIES, family_of, name_reasons
 from newsclean.learned.score import score
 from newsclean.read.html import read_html
@@ -54,7 +54,7 @@ def test_family_of_a_column(column: str, family: str) -> None:
 
 def test_every_column_of_the_shipped_weights_is_in_the_table() -> None:
     """Also the other way round, as a family without columns would never be told."""
-    assert set(load().trees.names) == {column for column, _ in TABLE}
+    assert set(load(PAGES).trees.names) == {column for column, _ in TABLE}
 
 
 def test_every_family_has_columns() -> None:
@@ -94,7 +94,7 @@ def test_reasons_of_the_shipped_weights_are_families() -> None:
     )
     document = read_html(f"<body><h1>The ferry</h1>{paragraphs}<div class='footer'>{'<p>Blue ink</p>' * 6}</div></body>")
     families = {family for _, family in FAMILIES}
-    for reason in score(document, measure(document, lexicon.load()), ()).reasons(range(len(document.blocks))):
+    for reason in score(document, measure(document, lexicon.load(PAGES)), ()).reasons(range(len(document.blocks))):
         parts = next(
             ([first, second] for first in families for second in families if reason == f"{first} and {second}"), [reason]
         )

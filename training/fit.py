@@ -15,11 +15,12 @@ from newsclean.learned.page_inputs import measure_page_inputs
 from newsclean.learned.words import score_words
 from samples import PARTS, Column, Sample, part_of
 from splice import Language, read_languages
-from texts import PASSAGES
+from mixes import PASSAGES
 from trees import Shape, train
 from words import learn_words
 
-SHAPE: Final = Shape(trees=120, leaves=31, depth=8, rate=0.1)
+OF_PAGES: Final = Shape(trees=120, leaves=31, depth=8, rate=0.1, rows=30)
+OF_TEXTS: Final = Shape(trees=120, leaves=31, depth=8, rate=0.1, rows=100)
 THINNED: Final = 3  # of the chrome outside the region every third block stands for three
 
 Columns = Mapping[str, Column]
@@ -74,7 +75,7 @@ def _train(samples: Sequence[Sample], columns: Mapping[str, Columns]) -> dict[st
         np.concatenate([sample.labels[kept] for sample, (kept, _) in zip(samples, rows, strict=True)]),
         np.concatenate([counts for _, counts in rows]),
         names,
-        SHAPE,
+        OF_PAGES if samples[0].document.is_html else OF_TEXTS,
     )
 
 

@@ -44,7 +44,7 @@ class Sample:
         hints: what the rules say of them.
         labels: 1 for body, 0 for anything else.
         counts: how much each block counts; 0 where the truth says nothing of it.
-        is_spliced: whether it is a story with a passage put into it.
+        is_made: whether it was made to learn from, and nothing is measured on it.
     """
 
     page: str
@@ -55,7 +55,7 @@ class Sample:
     hints: Sequence[Hint]
     labels: Column
     counts: Column
-    is_spliced: bool = False
+    is_made: bool = False
 
 
 def read_samples(data: Path) -> Iterator[Sample]:

@@ -84,7 +84,7 @@ def _fit_without(fold: int | None) -> dict[str, Any]:
 def score(samples: Sequence[Sample], unseen: Mapping[str, Column]) -> dict[str, float]:
     """How well blocks of sites that were not trained on are told apart; each counts by its characters."""
     kept_body = kept = body = 0.0
-    for sample in (each for each in samples if BARE not in each.page and not each.is_spliced):
+    for sample in (each for each in samples if BARE not in each.page and not each.is_made):
         characters = np.array([len(block.text) for block in sample.document.blocks]) * (sample.counts > 0)
         is_kept = unseen[sample.page] >= 0.5
         kept_body += float((characters * sample.labels * is_kept).sum())

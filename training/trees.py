@@ -21,15 +21,16 @@ class Shape:
         leaves: of each, at most.
         depth: of each, at most.
         rate: how much of each tree's answer is taken.
+        rows: in each leaf, at least.
     """
 
     trees: int
     leaves: int
     depth: int
     rate: float
+    rows: int
 
 
-LEAST: Final = 30  # rows in a leaf
 BINS: Final = 63
 SHRINK: Final = 1.0
 LOOKED_AT: Final = 0.3  # share of the columns, drawn anew for each split, so that the trees are not all alike
@@ -43,7 +44,7 @@ def train(matrix: Matrix, labels: Column, counts: Column, names: Sequence[str], 
         max_depth=shape.depth,
         learning_rate=shape.rate,
         max_bins=BINS,
-        min_samples_leaf=LEAST,
+        min_samples_leaf=shape.rows,
         l2_regularization=SHRINK,
         max_features=LOOKED_AT,
         early_stopping=False,

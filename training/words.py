@@ -46,7 +46,7 @@ def _by_site(samples: Iterable[Sample]) -> tuple[list[set[str]], list[set[str]]]
     story: dict[str, set[str]] = defaultdict(set)
     chrome: dict[str, set[str]] = defaultdict(set)
     for sample in samples:
-        if not sample.is_spliced:
+        if not sample.is_made:
             for words, label, count in zip(sample.features.words, sample.labels.tolist(), sample.counts.tolist(), strict=True):
                 if count:
                     (story if label else chrome)[sample.site].update(words)
@@ -55,5 +55,8 @@ def _by_site(samples: Iterable[Sample]) -> tuple[list[set[str]], list[set[str]]]
 
 def _by_passage(language: Language) -> tuple[list[set[str]], list[set[str]]]:
     """The words of the small stories and of the passages of a language."""
-    stories = [{word for line in each.story.paragraphs for word in words_of(line)} for each in language.negatives]
-    return stories, [{word for line in passage.lines for word in words_of(line)} for passage in language.passages]
+    stories = [*(each.story for each in language.negatives), *language.stories]
+    return (
+        [{word for line in story.paragraphs for word in words_of(line)} for story in stories],
+        [{word for line in passage.lines for word in words_of(line)} for passage in language.passages],
+    )

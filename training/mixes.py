@@ -1,0 +1,97 @@
+"""Stories with chrome put in: gold bodies and invented stories with invented passages, and the seeds with each other's chrome."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, islice
+from pathlib import Path
+from random import Random
+from typing import Final, TypeAlias
+
+from folds import site_of
+from newsclean.category import Category
+from samples import part_of
+from seed_documents import SEEDS, SourceDocument
+from sets import read_set
+from splice import Language, Story, read_languages
+
+STORY_SETS: Final = ("fundus-dev", "zh-dev", "wcxb-dev")
+PASSAGES: Final = Path(__file__).with_name("passages")
+STORIES: Final = 100  # gold bodies of a language at most; English would have seven hundred
+PARAGRAPHS: Final = range(4, 81)  # of a gold body that chrome is put into
+MIXES: Final = 240  # documents of a language, at least: the languages with few stories use each more than once
+MIXES_OF_SEEDS: Final = 300
+MOST: Final = 3  # passages in a story
+
+Line: TypeAlias = tuple[str, float]
+"""A line and its label: 1 for body, 0 for anything else, NaN where nothing is known."""
+Document: TypeAlias = tuple[str, str, Sequence[Line]]
+"""The name, the site and the lines of a document."""
+
+
+def read_mixes(data: Path) -> Iterator[Document]:
+    """All of them, language by language; then those of the seeds."""
+    stories = _read_stories(data)
+    for language in read_languages(PASSAGES):
+        yield from _of_language(language, stories[language.code])
+    yield from _of_seeds()
+
+
+def mix(name: str, story: Story, passages: Sequence[Sequence[str]]) -> list[Line]:
+    """Up to MOST of the passages in a story: above its front, under it, between paragraphs or at the end. The name decides."""
+    chance = Random(name)
+    parts = _parts(story)
+    put_in: Mapping[int, list[Line]] = defaultdict(list)
+    for _ in range(chance.randint(0, MOST)):
+        put_in[chance.randint(0, len(parts))] += [(line, 0.0) for line in chance.choice(passages)]
+    return [line for at, part in enumerate((*parts, ())) for line in (*put_in[at], *part)]
+
+
+def _parts(story: Story) -> list[tuple[Line, ...]]:
+    """What chrome does not go between: the front, and each paragraph."""
+    return [tuple((line, 0.0) for line in story.front), *(((line, 1.0),) for line in story.paragraphs)]
+
+
+def _read_stories(data: Path) -> Mapping[str, list[tuple[str, Story]]]:
+    """The gold bodies by language, each with its site."""
+    stories = defaultdict(list)
+    for name in STORY_SETS:
+        for page in read_set(data / name).pages():
+            truth = page.truth
+            paragraphs = tuple(" ".join(line.split()) for line in (truth.get("body") or "").split("\n") if line.strip())
+            if truth.get("lang") and len(paragraphs) in PARAGRAPHS:
+                front = (truth.get("headline"), ", ".join(truth.get("authors") or ()), (truth.get("published") or "")[:10])
+                story = Story(tuple(" ".join(line.split()) for line in front if line), paragraphs)
+                stories[truth["lang"]].append((site_of(name, truth), story))
+    return stories
+
+
+def _of_language(language: Language, stories: Sequence[tuple[str, Story]]) -> Iterator[Document]:
+    """Stories with passages of their language, and the lines that only look like chrome in their own stories.
+
+    Story and passage are in the same part of the training data: what words are worth is learned from the other parts, so that
+    the trees see it as they will, for words of passages that nobody has seen.
+    """
+    invented = (*(each.story for each in language.negatives), *language.stories)
+    own = [(f"passages/{language.code}/{at}", story) for at, story in enumerate(invented)]
+    hosts = [*islice(stories, STORIES), *own]
+    for at in range(max(MIXES, len(hosts))):
+        site, story = hosts[at % len(hosts)]
+        passages = [each.lines for each in language.passages if part_of(" ".join(each.lines)) == part_of(site)]
+        name = f"{language.code} {at} {site} mixed"
+        yield name, site, mix(name, story, passages)
+    for site, story in own:
+        yield site, site, list(chain.from_iterable(_parts(story)))
+
+
+def _of_seeds() -> Iterator[Document]:
+    """The seeds with sections of chrome of all three, which are one site."""
+    sections = [part.lines for seed in SEEDS for part in seed.chrome if Category.REPEAT not in part.categories]
+    for at in range(MIXES_OF_SEEDS):
+        seed = SEEDS[at % len(SEEDS)]
+        name = f"{seed.name} {at} mixed"
+        yield name, "seeds", mix(name, _story_of(seed), sections)
+
+
+def _story_of(seed: SourceDocument) -> Story:
+    front, paragraphs = (tuple(line for part in parts for line in part.lines) for parts in (seed.head, seed.story))
+    return Story(front, paragraphs)
