@@ -292,10 +292,10 @@ def test_columns_side_by_side() -> None:
     assert matrix.tolist() == [[5, 1], [6, 2]]
 
 
-TEXTS: Final = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1, max_size=30)
+ANY_TEXT: Final = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1, max_size=30)
 
 
-@given(texts=st.lists(TEXTS, min_size=1, max_size=5))
+@given(texts=st.lists(ANY_TEXT, min_size=1, max_size=5))
 def test_any_page_has_a_probability_a_block_and_reasons(texts: list[str]) -> None:
     document = read_html(
         "<body><div class='story'>" + "".join(f"<p>{text.replace('<', '')}</p>" for text in texts) + "</div></body>"

@@ -7,12 +7,13 @@ import pytest
 
 from newsclean import lexicon
 from newsclean.features import measure
-from newsclean.learned.model import PAGES, load
+from newsclean.learned.model import PAGES, TEXTS, load
 from newsclean.learned.reasons import FAMILIES, family_of, name_reasons
 from newsclean.learned.score import score
 from newsclean.read.html import read_html
 
 NAMES: Final = "the class names around it"
+WORDS: Final = "its words"
 BOXES: Final = "what else its boxes hold"
 ALIKE: Final = "what is laid out like it"
 PROMPTS: Final = "prompts and boxes beside it"
@@ -33,12 +34,20 @@ MEMBERS: Final = {
         *[f"box{level}_{name}" for level in LEVELS for name in "good links share size paragraphs place left".split()],
     ],
     ALIKE: [f"{path}_{name}" for path in ("tags", "names") for name in "count good share links words".split()],
-    PROMPTS: "box box-2 box-1 box+1 box+2 cue cue_category cue-1 hint hint-1 hint+1 to_reader".split(),
-    PLACE: ("region place blocks from_headline from_first_good good_words good_share good_before good_after since_good").split(),
+    WORDS: "worth worth_sum worth_lowest worth_highest worth_known worth~1 worth~3".split(),
+    PROMPTS: "box box-2 box-1 box+1 box+2 cue cue_category cue-1 hint hint-1 hint+1 to_reader".split()
+    + "since_cue until_cue since_hint until_hint last_cue cue-2 cue+1 cue_category-1 hint-2 hint+2".split()
+    + [f"to_reader{at}" for at in ("-1", "+1", "~2", "~5", "~12")],
+    PLACE: "region place blocks from_headline from_first_good good_words good_share good_before good_after since_good until_good".split(),
     LINKS: "link_share link_share+1 link_share+2".split(),
-    HEADLINE: "cohesion shared in_headline".split(),
+    HEADLINE: ["cohesion", "shared", "in_headline", *[f"cohesion{at}" for at in ("-2", "-1", "+1", "+2", "~2", "~5", "~12")]],
     REPEATED: "repeated times".split(),
-    NEIGHBOURS: "words-2 words-1 words+1 prose+1".split(),
+    NEIGHBOURS: [
+        *"gap gaps gap+1 between words-3 words-2 words-1 words+1 words+2 words+3 prose-2 prose-1 prose+1 prose+2".split(),
+        *[f"ends_sentence{at}" for at in ("-2", "-1", "+1", "+2")],
+        *[f"{name}~{reach}" for name in ("good", "short", "ends", "words") for reach in (2, 5, 12)],
+        *"first_character+1 last_character-1 kind-1 kind+1".split(),
+    ],
     FORM: "kind level tag hidden marks bold slanted".split(),
     WORDING: (
         "characters letters digits capitals uncased commas first_character last_character words prose ends_sentence"
@@ -54,7 +63,7 @@ def test_family_of_a_column(column: str, family: str) -> None:
 
 def test_every_column_of_the_shipped_weights_is_in_the_table() -> None:
     """Also the other way round, as a family without columns would never be told."""
-    assert set(load(PAGES).trees.names) == {column for column, _ in TABLE}
+    assert set(load(PAGES).trees.names) | set(load(TEXTS).trees.names) == {column for column, _ in TABLE}
 
 
 def test_every_family_has_columns() -> None:
@@ -94,7 +103,7 @@ def test_reasons_of_the_shipped_weights_are_families() -> None:
     )
     document = read_html(f"<body><h1>The ferry</h1>{paragraphs}<div class='footer'>{'<p>Blue ink</p>' * 6}</div></body>")
     families = {family for _, family in FAMILIES}
-    for reason in score(document, measure(document, lexicon.load(PAGES)), ()).reasons(range(len(document.blocks))):
+    for reason in score(document, measure(document, lexicon.load()), ()).reasons(range(len(document.blocks))):
         parts = next(
             ([first, second] for first in families for second in families if reason == f"{first} and {second}"), [reason]
         )

@@ -12,7 +12,6 @@ from labels import label_blocks
 from names import learn_names
 from newsclean import lexicon
 from newsclean.features import measure
-from newsclean.learned.layout import lay_out
 from newsclean.learned.trees import Trees
 from newsclean.read.html import read_html
 from samples import Sample, strip_markup
@@ -90,7 +89,7 @@ def own_answer(trees: Any, matrix: Any, labels: Any, counts: Any, shape: Any) ->
 
 @pytest.mark.parametrize(("count", "leaves", "depth"), [(1, 2, 1), (20, 15, 6), (12, 31, 3)])
 def test_written_trees_say_what_those_of_scikit_learn_say(trees: Any, count: int, leaves: int, depth: int) -> None:
-    shape = trees.Shape(trees=count, leaves=leaves, depth=depth, rate=0.15)
+    shape = trees.Shape(trees=count, leaves=leaves, depth=depth, rate=0.15, rows=30)
     found, own = own_answer(trees, *random_rows(), shape)
     assert np.ptp(own) > 0.04
     assert found == pytest.approx(own, abs=1e-5 * count)
@@ -104,7 +103,7 @@ def test_neighbours_in_single_precision_go_the_ways_they_were_trained_on(trees: 
     assert np.float32((float(low) + float(high)) / 2) == high
     matrix = np.repeat(np.array([low, high], dtype=np.float32), 100)[:, None]
     labels = np.repeat([0.0, 1.0], 100)
-    found, own = own_answer(trees, matrix, labels, np.ones(200), trees.Shape(trees=10, leaves=2, depth=1, rate=0.5))
+    found, own = own_answer(trees, matrix, labels, np.ones(200), trees.Shape(trees=10, leaves=2, depth=1, rate=0.5, rows=30))
     assert [found[0] < 0.1, found[-1] > 0.9] == [True, True]
     assert found == pytest.approx(own, abs=1e-4)
 
@@ -114,19 +113,19 @@ def test_counts_weigh(trees: Any) -> None:
     matrix = np.zeros((100, 1), dtype=np.float32)
     labels = np.repeat([0.0, 1.0], 50)
     written = trees.train(
-        matrix, labels, np.where(labels > 0, 3.0, 1.0), ["c"], trees.Shape(trees=3, leaves=4, depth=2, rate=0.1)
+        matrix, labels, np.where(labels > 0, 3.0, 1.0), ["c"], trees.Shape(trees=3, leaves=4, depth=2, rate=0.1, rows=30)
     )
     assert Trees.from_dict(written).probabilities(matrix) == pytest.approx([0.75] * 100, abs=1e-4)
 
 
 def test_same_rows_give_the_same_file(trees: Any) -> None:
-    shape = trees.Shape(trees=5, leaves=7, depth=4, rate=0.2)
+    shape = trees.Shape(trees=5, leaves=7, depth=4, rate=0.2, rows=30)
     names = ["a", "b", "c", "d"]
     assert trees.train(*random_rows(), names, shape) == trees.train(*random_rows(), names, shape)
 
 
 def test_written_trees_keep_to_their_shape(trees: Any) -> None:
-    written = trees.train(*random_rows(), ["a", "b", "c", "d"], trees.Shape(trees=5, leaves=7, depth=4, rate=0.2))
+    written = trees.train(*random_rows(), ["a", "b", "c", "d"], trees.Shape(trees=5, leaves=7, depth=4, rate=0.2, rows=30))
     assert written["names"] == ["a", "b", "c", "d"]
     assert len(written["roots"]) == 5
     assert written["depth"] <= 4
@@ -138,7 +137,7 @@ def test_written_trees_keep_to_their_shape(trees: Any) -> None:
 
 def test_value_of_an_inner_node_lies_between_those_of_the_two_below(trees: Any) -> None:
     """All are scaled by the rate alike, so that each step adds what it tells."""
-    written = trees.train(*random_rows(), ["a", "b", "c", "d"], trees.Shape(trees=5, leaves=7, depth=4, rate=0.2))
+    written = trees.train(*random_rows(), ["a", "b", "c", "d"], trees.Shape(trees=5, leaves=7, depth=4, rate=0.2, rows=30))
     values = written["values"]
     for value, left, threshold in zip(values, written["left"], written["thresholds"], strict=True):
         if threshold is not None:
@@ -150,7 +149,7 @@ def test_contributions_tell_which_column_it_was(trees: Any) -> None:
     """Body hangs on the first column alone, so that this is what speaks against the rows that are not."""
     matrix, _, counts = random_rows()
     labels = (matrix[:, 0] > 0).astype(float)
-    written = trees.train(matrix, labels, counts, ["a", "b", "c", "d"], trees.Shape(trees=20, leaves=4, depth=3, rate=0.2))
+    written = trees.train(matrix, labels, counts, ["a", "b", "c", "d"], trees.Shape(trees=20, leaves=4, depth=3, rate=0.2, rows=30))
     added = Trees.from_dict(written).contributions(matrix[labels == 0])
     assert (added.argmin(axis=1) == 0).all()
     assert (added[:, 0] < -1).all()
@@ -187,7 +186,6 @@ def sample(site: str, html: str, labels: Sequence[float], counts: Sequence[float
         document=document,
         features=measure(document, lexicon.load()),
         hints=(),
-        layout=lay_out(document),
         labels=np.array(labels),
         counts=np.array(counts),
     )
