@@ -361,6 +361,13 @@ CASES: Final[dict[str, Cases]] = {
         silent=(
             Case("the first paragraph", text(), STORY[0], STORY_BLOCK),
             Case(
+                "a first paragraph over a crosshead that reads as a name",
+                text(under=["Islanders had waited on the quay for the ferry since dawn.", "Harbour Repairs"]),
+                "Islanders had waited on the quay for the ferry since dawn.",
+                STORY_BLOCK,
+                0.99,
+            ),
+            Case(
                 "the first paragraph, as the score has it, that the page marks as its summary",
                 page(under="<p class='standfirst'>Islanders had waited on the quay since dawn, and some since the winter.</p>"),
                 "Islanders had waited on the quay since dawn, and some since the winter.",
@@ -753,8 +760,10 @@ CASES: Final[dict[str, Cases]] = {
         speaks=(
             Case(
                 "a line behind the summary",
-                text(under=["Islanders waited on the quay for the ferry since dawn", "By Mara Quill", "From our north quay"]),
-                "From our north quay",
+                text(
+                    under=["Islanders waited on the quay for the ferry since dawn", "By Mara Quill", "Pass it on to a friend"]
+                ),
+                "Pass it on to a friend",
                 Category.OTHER,
                 0.99,
             ),
@@ -787,6 +796,20 @@ CASES: Final[dict[str, Cases]] = {
                 ),
                 "Sign up for our newsletter",
                 Category.NEWSLETTER,
+            ),
+            Case(
+                "a line in the words of the story behind the summary",
+                text(under=["Islanders waited on the quay for the ferry since dawn", "By Mara Quill", "From our north quay"]),
+                "From our north quay",
+                STORY_BLOCK,
+                0.99,
+            ),
+            Case(
+                "one of many lines behind the summary",
+                text(under=["Islanders waited on the quay for the ferry since dawn", "By Mara Quill", *("Fog " * 5).split()]),
+                "Fog",
+                STORY_BLOCK,
+                0.99,
             ),
             Case(
                 "a sentence behind the summary",
