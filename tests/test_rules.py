@@ -129,7 +129,8 @@ CASES: Final[dict[str, Cases]] = {
             Case("the headline in capitals", text(under=[HEADLINE.upper()]), HEADLINE.upper(), Category.REPEAT),
             Case("the headline on a page", page(below=f"<p>{HEADLINE}</p>"), HEADLINE, Category.REPEAT, 0.4),
             Case("the headline in a text, whatever the score", text(below=[HEADLINE]), HEADLINE, Category.REPEAT, 0.99),
-            Case("a paragraph of a text, whatever the score", text(below=[STORY[0]]), STORY[0], Category.REPEAT, 0.99),
+            Case("a story that a text prints twice, whatever the score", text(below=STORY), STORY[0], Category.REPEAT, 0.99),
+            Case("a paragraph of a text, if the score agrees", text(below=[STORY[0]]), STORY[0], Category.REPEAT, 0.49),
             Case(
                 "a body that a page prints twice, whatever the score",
                 page(below=MONTHS[10] + MONTHS[10]),
@@ -165,6 +166,14 @@ CASES: Final[dict[str, Cases]] = {
                 "one line of a plan again and again",
                 page(below=MONTHS[1] * 20),
                 "In month 0 the ferry carried 100 people across the bay.",
+                STORY_BLOCK,
+                0.99,
+            ),
+            Case("four paragraphs of a text once more", text(below=STORY[:4]), STORY[0], STORY_BLOCK, 0.99),
+            Case(
+                "a headline of few words over one of the things in a list",
+                text(within=["Ferries and harbours"], below=["Ferries and harbours"]).replace(HEADLINE, "Ferries and harbours"),
+                "Ferries and harbours",
                 STORY_BLOCK,
                 0.99,
             ),
@@ -490,11 +499,11 @@ CASES: Final[dict[str, Cases]] = {
                 0.99,
             ),
             Case(
-                "a list of tags of a text, whatever the score",
+                "a list of tags of a text, if the score agrees",
                 text(below=["Tags: ferries, harbours, islands"]),
                 "Tags: ferries, harbours, islands",
                 Category.NAVIGATION,
-                0.99,
+                0.49,
             ),
             Case(
                 "a list of tags of a page, if the score agrees",
@@ -504,11 +513,11 @@ CASES: Final[dict[str, Cases]] = {
                 0.49,
             ),
             Case(
-                "the places of a text to share it, whatever the score",
+                "the places of a text to share it, if the score agrees",
                 text(below=["Share: by mail, by post"]),
                 "Share: by mail, by post",
                 Category.SHARE,
-                0.99,
+                0.49,
             ),
             Case(
                 "a colon of full width",
@@ -524,6 +533,13 @@ CASES: Final[dict[str, Cases]] = {
                 "Tags: ferries, harbours, islands",
                 STORY_BLOCK,
                 0.5,
+            ),
+            Case(
+                "one row of a box of facts in a text",
+                text(within=["Language: Old Varnish"]),
+                "Language: Old Varnish",
+                STORY_BLOCK,
+                0.99,
             ),
             Case(
                 "a word of sharing on a page that the score keeps",
@@ -760,9 +776,7 @@ CASES: Final[dict[str, Cases]] = {
         speaks=(
             Case(
                 "a line behind the summary",
-                text(
-                    under=["Islanders waited on the quay for the ferry since dawn", "By Mara Quill", "Pass it on to a friend"]
-                ),
+                text(under=["Islanders waited on the quay for the ferry since dawn", "By Mara Quill", "Pass it on to a friend"]),
                 "Pass it on to a friend",
                 Category.OTHER,
                 0.99,
