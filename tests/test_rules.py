@@ -35,6 +35,14 @@ PORTER: Final = "He had carried eleven suitcases and a parrot up the hill since 
 AFLOAT: Final = (
     "The ferry lay low in the water of Sandwick harbour. The repairs had made her heavy, said those who had done them."
 )
+THREAD: Final = (
+    "Jory Pell 3 March 2019 at 18:22",
+    "My grandmother would have walked. She walked to her wedding, and she walked home from it again.",
+    "Reply",
+    "Tamsin 3 March 2019 at 19:05",
+    "Mine swam.",
+    "Reply",
+)
 OUTING: Final = "A red buoy and the ship that lost it"
 
 
@@ -697,6 +705,38 @@ CASES: Final[dict[str, Cases]] = {
                 BAKER,
                 STORY_BLOCK,
             ),
+        ),
+    ),
+    "find_threads": Cases(
+        "thread",
+        speaks=(
+            Case("the heading", text(below=["3 comments", *THREAD]), "3 comments", Category.COMMENTS, 0.99),
+            Case("a comment, whatever the score", text(below=["Comments", *THREAD]), THREAD[1], Category.COMMENTS, 0.99),
+            Case("who wrote it, with a date", text(below=["Kommentare", *THREAD]), THREAD[0], Category.COMMENTS, 0.99),
+        ),
+        silent=(
+            Case("the story behind a bar of links", text(under=["Comments", "Reply", "Report"]), STORY[0], STORY_BLOCK),
+            Case(
+                "a short story between two bars of links",
+                f"{HEADLINE}\n\nComments\n\n{STORY[0]}\n\n{STORY[1]}\n\nComments\n\nReply",
+                STORY[1],
+                STORY_BLOCK,
+            ),
+            Case(
+                "the story behind a prompt between two paragraphs",
+                text(within=["Join the conversation"], below=["Comments", "Leave a reply"]),
+                STORY[4],
+                STORY_BLOCK,
+            ),
+            Case("a lone mark", text(below=["Comments", BAKER, CHESS]), BAKER, STORY_BLOCK),
+            Case(
+                "what stands far behind",
+                text(below=["Comments", *THREAD, *("Fog " * 9).split(), CHESS]),
+                CHESS,
+                STORY_BLOCK,
+                0.99,
+            ),
+            Case("on a page", page(below="".join(f"<p>{line}</p>" for line in THREAD)), THREAD[1], STORY_BLOCK, 0.99),
         ),
     ),
     "find_captions": Cases(

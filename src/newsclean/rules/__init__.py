@@ -30,6 +30,7 @@ from newsclean.rules import (
     section,
     separator,
     standfirst,
+    thread,
     timestamp,
     update,
 )
@@ -41,6 +42,7 @@ RULES: Final[tuple[Rule, ...]] = (
     headline.find_headline,
     repeat.find_repeats,
     separator.find_separators,
+    thread.find_threads,
     credit.find_credits,
     timestamp.find_timestamp_lines,
     byline.find_bylines,
