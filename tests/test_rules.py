@@ -728,6 +728,12 @@ CASES: Final[dict[str, Cases]] = {
                 STORY[4],
                 STORY_BLOCK,
             ),
+            Case(
+                "the story between prompts",
+                f"{HEADLINE}\n\n{STORY[0]}\n\nComments\n\nComments\n\n{STORY[1]}\n\nComments\n\n{STORY[2]}",
+                STORY[1],
+                STORY_BLOCK,
+            ),
             Case("a lone mark", text(below=["Comments", BAKER, CHESS]), BAKER, STORY_BLOCK),
             Case(
                 "what stands far behind",
