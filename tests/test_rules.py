@@ -51,6 +51,16 @@ def text(above: Iterable[str] = (), under: Iterable[str] = (), within: Iterable[
     return "\n\n".join((*above, HEADLINE, *under, *STORY[:3], *within, *STORY[3:], *below))
 
 
+def paged(number: str, head: str = "", end: str = "\n\n", *, foot: bool = True) -> str:
+    """The story on five printed pages with a number at the foot of each, or else at its head."""
+    pages = [[HEADLINE, STORY[0]], *([paragraph] for paragraph in STORY[1:5])]
+    lines = [
+        [*([head] if head else []), *story, number.format(at)] if foot else [number.format(at), *story]
+        for at, story in enumerate(pages, 1)
+    ]
+    return end.join("\n\n".join(each) for each in lines)
+
+
 def page(above: str = "", under: str = "", within: str = "", below: str = "", outside: str = "") -> str:
     """A page with the story in it; `outside` is what stands behind the box of the article."""
     first, second = ("".join(f"<p>{paragraph}</p>" for paragraph in part) for part in (STORY[:3], STORY[3:]))
@@ -128,6 +138,34 @@ CASES: Final[dict[str, Cases]] = {
                 Category.RELATED,
             ),
             Case("the first paragraph of a text without headline", "\n\n".join(STORY), STORY[0], STORY_BLOCK),
+        ),
+    ),
+    "find_lines_of_pages": Cases(
+        "page_line",
+        speaks=(
+            Case("a number at the foot of each page", paged("{}"), "4", Category.NAVIGATION, 0.99),
+            Case("a number between dashes", paged("– {} –"), "– 4 –", Category.NAVIGATION, 0.99),
+            Case("a number of all", paged("Seite {} von 5"), "Seite 4 von 5", Category.NAVIGATION, 0.99),
+            Case("a number of all with a bar", paged("{} / 5"), "4 / 5", Category.NAVIGATION, 0.99),
+            Case("a number in Chinese", paged("第{}页"), "第4页", Category.NAVIGATION, 0.99),
+            Case(
+                "a running head",
+                paged("{}", head="The Tidewater Review, spring"),
+                "The Tidewater Review, spring",
+                Category.NAVIGATION,
+            ),
+            Case(
+                "a number at the head of each page", paged("Page {}", end="\f", foot=False), "Page 4", Category.NAVIGATION, 0.99
+            ),
+        ),
+        silent=(
+            Case("the numbers of chapters", paged("{}", foot=False), "4", STORY_BLOCK, 0.99),
+            Case("the numbers of crossheads", paged("Reason {}", foot=False), "Reason 4", STORY_BLOCK, 0.99),
+            Case("the numbers of a list", text(below=["1", "Hulls", "2", "Engines", "3"]), "2", STORY_BLOCK, 0.99),
+            Case("the marks of a test", paged("{}.5/10"), "4.5/10", STORY_BLOCK, 0.99),
+            Case("numbers that do not go up by one", paged("{}").replace("\n5", "\n9"), "4", STORY_BLOCK, 0.99),
+            Case("a year", text(below=["1982"]), "1982", STORY_BLOCK, 0.99),
+            Case("on a page of the web", page(within="<p>1</p>", below="<p>2</p>"), "2", STORY_BLOCK, 0.99),
         ),
     ),
     "find_repeats": Cases(

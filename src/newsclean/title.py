@@ -13,6 +13,7 @@ import numpy.typing as npt
 from newsclean.category import Kind
 from newsclean.document import Document, PageMeta
 from newsclean.lexicon import Lexicon, words_of
+from newsclean.paging import find_page_lines
 from newsclean.parse.byline import may_open, read_byline
 from newsclean.parse.timestamp import read_timestamp_line
 
@@ -136,6 +137,7 @@ def _scores(lines: Lines, lexicon: Lexicon) -> dict[int, float]:
     before: set[str] = set()
     paragraphs: deque[frozenset[str]] = deque(maxlen=NEAR)
     printed = Counter(lines.words)
+    page_lines = find_page_lines(lines.document, lines.words, lines.prose.tolist())
     scores: dict[int, float] = {}
     signs = cache(lambda order: _signs(lines.document.blocks[order].text, lexicon))
     for order, own in enumerate(lines.stems):
@@ -144,7 +146,7 @@ def _scores(lines: Lines, lexicon: Lexicon) -> dict[int, float]:
             after.subtract(own)
             if printed[lines.words[order]] == 1:
                 paragraphs.append(own)
-        if not _could_be_title(lines, order) or 2 * len(own & before) > max(1, len(own)):
+        if order in page_lines or not _could_be_title(lines, order) or 2 * len(own & before) > max(1, len(own)):
             continue
         if not lines.document.is_html and _has_begun(paragraphs, after):
             continue

@@ -24,6 +24,7 @@ from newsclean.rules import (
     menu,
     neighbour,
     opening,
+    page_line,
     phrase,
     prompt,
     repeat,
@@ -39,6 +40,7 @@ from newsclean.verdict import Hint
 Rule = Callable[[Document, Features, Lexicon], Iterable[Hint]]
 
 RULES: Final[tuple[Rule, ...]] = (
+    page_line.find_lines_of_pages,
     headline.find_headline,
     repeat.find_repeats,
     separator.find_separators,
