@@ -34,12 +34,30 @@ PORTER: Final = "He had carried eleven suitcases and a parrot up the hill since 
 AFLOAT: Final = (
     "The ferry lay low in the water of Sandwick harbour. The repairs had made her heavy, said those who had done them."
 )
+THREAD: Final = (
+    "Jory Pell 3 March 2019 at 18:22",
+    "My grandmother would have walked. She walked to her wedding, and she walked home from it again.",
+    "Reply",
+    "Tamsin 3 March 2019 at 19:05",
+    "Mine swam.",
+    "Reply",
+)
 OUTING: Final = "A red buoy and the ship that lost it"
 
 
 def text(above: Iterable[str] = (), under: Iterable[str] = (), within: Iterable[str] = (), below: Iterable[str] = ()) -> str:
     """A text with the story in it: lines above the headline, under it, between two paragraphs and below the story."""
     return "\n\n".join((*above, HEADLINE, *under, *STORY[:3], *within, *STORY[3:], *below))
+
+
+def paged(number: str, head: str = "", end: str = "\n\n", *, foot: bool = True) -> str:
+    """The story on five printed pages with a number at the foot of each, or else at its head."""
+    pages = [[HEADLINE, STORY[0]], *([paragraph] for paragraph in STORY[1:5])]
+    lines = [
+        [*([head] if head else []), *story, number.format(at)] if foot else [number.format(at), *story]
+        for at, story in enumerate(pages, 1)
+    ]
+    return end.join("\n\n".join(each) for each in lines)
 
 
 def page(above: str = "", under: str = "", within: str = "", below: str = "", outside: str = "") -> str:
@@ -121,6 +139,34 @@ CASES: Final[dict[str, Cases]] = {
             Case("the first paragraph of a text without headline", "\n\n".join(STORY), STORY[0], STORY_BLOCK),
         ),
     ),
+    "find_lines_of_pages": Cases(
+        "page_line",
+        speaks=(
+            Case("a number at the foot of each page", paged("{}"), "4", Category.NAVIGATION, 0.99),
+            Case("a number between dashes", paged("– {} –"), "– 4 –", Category.NAVIGATION, 0.99),
+            Case("a number of all", paged("Seite {} von 5"), "Seite 4 von 5", Category.NAVIGATION, 0.99),
+            Case("a number of all with a bar", paged("{} / 5"), "4 / 5", Category.NAVIGATION, 0.99),
+            Case("a number in Chinese", paged("第{}页"), "第4页", Category.NAVIGATION, 0.99),
+            Case(
+                "a running head",
+                paged("{}", head="The Tidewater Review, spring"),
+                "The Tidewater Review, spring",
+                Category.NAVIGATION,
+            ),
+            Case(
+                "a number at the head of each page", paged("Page {}", end="\f", foot=False), "Page 4", Category.NAVIGATION, 0.99
+            ),
+        ),
+        silent=(
+            Case("the numbers of chapters", paged("{}", foot=False), "4", STORY_BLOCK, 0.99),
+            Case("the numbers of crossheads", paged("Reason {}", foot=False), "Reason 4", STORY_BLOCK, 0.99),
+            Case("the numbers of a list", text(below=["1", "Hulls", "2", "Engines", "3"]), "2", STORY_BLOCK, 0.99),
+            Case("the marks of a test", paged("{}.5/10"), "4.5/10", STORY_BLOCK, 0.99),
+            Case("numbers that do not go up by one", paged("{}").replace("\n5", "\n9"), "4", STORY_BLOCK, 0.99),
+            Case("a year", text(below=["1982"]), "1982", STORY_BLOCK, 0.99),
+            Case("on a page of the web", page(within="<p>1</p>", below="<p>2</p>"), "2", STORY_BLOCK, 0.99),
+        ),
+    ),
     "find_repeats": Cases(
         "repeat",
         speaks=(
@@ -128,7 +174,8 @@ CASES: Final[dict[str, Cases]] = {
             Case("the headline in capitals", text(under=[HEADLINE.upper()]), HEADLINE.upper(), Category.REPEAT),
             Case("the headline on a page", page(below=f"<p>{HEADLINE}</p>"), HEADLINE, Category.REPEAT, 0.4),
             Case("the headline in a text, whatever the score", text(below=[HEADLINE]), HEADLINE, Category.REPEAT, 0.99),
-            Case("a paragraph of a text, whatever the score", text(below=[STORY[0]]), STORY[0], Category.REPEAT, 0.99),
+            Case("a story that a text prints twice, whatever the score", text(below=STORY), STORY[0], Category.REPEAT, 0.99),
+            Case("a paragraph of a text, if the score agrees", text(below=[STORY[0]]), STORY[0], Category.REPEAT, 0.49),
             Case(
                 "a body that a page prints twice, whatever the score",
                 page(below=MONTHS[10] + MONTHS[10]),
@@ -164,6 +211,14 @@ CASES: Final[dict[str, Cases]] = {
                 "one line of a plan again and again",
                 page(below=MONTHS[1] * 20),
                 "In month 0 the ferry carried 100 people across the bay.",
+                STORY_BLOCK,
+                0.99,
+            ),
+            Case("four paragraphs of a text once more", text(below=STORY[:4]), STORY[0], STORY_BLOCK, 0.99),
+            Case(
+                "a headline of few words over one of the things in a list",
+                text(within=["Ferries and harbours"], below=["Ferries and harbours"]).replace(HEADLINE, "Ferries and harbours"),
+                "Ferries and harbours",
                 STORY_BLOCK,
                 0.99,
             ),
@@ -360,6 +415,13 @@ CASES: Final[dict[str, Cases]] = {
         silent=(
             Case("the first paragraph", text(), STORY[0], STORY_BLOCK),
             Case(
+                "a first paragraph over a crosshead that reads as a name",
+                text(under=["Islanders had waited on the quay for the ferry since dawn.", "Harbour Repairs"]),
+                "Islanders had waited on the quay for the ferry since dawn.",
+                STORY_BLOCK,
+                0.99,
+            ),
+            Case(
                 "the first paragraph, as the score has it, that the page marks as its summary",
                 page(under="<p class='standfirst'>Islanders had waited on the quay since dawn, and some since the winter.</p>"),
                 "Islanders had waited on the quay since dawn, and some since the winter.",
@@ -482,11 +544,11 @@ CASES: Final[dict[str, Cases]] = {
                 0.99,
             ),
             Case(
-                "a list of tags of a text, whatever the score",
+                "a list of tags of a text, if the score agrees",
                 text(below=["Tags: ferries, harbours, islands"]),
                 "Tags: ferries, harbours, islands",
                 Category.NAVIGATION,
-                0.99,
+                0.49,
             ),
             Case(
                 "a list of tags of a page, if the score agrees",
@@ -496,11 +558,11 @@ CASES: Final[dict[str, Cases]] = {
                 0.49,
             ),
             Case(
-                "the places of a text to share it, whatever the score",
+                "the places of a text to share it, if the score agrees",
                 text(below=["Share: by mail, by post"]),
                 "Share: by mail, by post",
                 Category.SHARE,
-                0.99,
+                0.49,
             ),
             Case(
                 "a colon of full width",
@@ -516,6 +578,13 @@ CASES: Final[dict[str, Cases]] = {
                 "Tags: ferries, harbours, islands",
                 STORY_BLOCK,
                 0.5,
+            ),
+            Case(
+                "one row of a box of facts in a text",
+                text(within=["Language: Old Varnish"]),
+                "Language: Old Varnish",
+                STORY_BLOCK,
+                0.99,
             ),
             Case(
                 "a word of sharing on a page that the score keeps",
@@ -675,6 +744,44 @@ CASES: Final[dict[str, Cases]] = {
             ),
         ),
     ),
+    "find_threads": Cases(
+        "thread",
+        speaks=(
+            Case("the heading", text(below=["3 comments", *THREAD]), "3 comments", Category.COMMENTS, 0.99),
+            Case("a comment, whatever the score", text(below=["Comments", *THREAD]), THREAD[1], Category.COMMENTS, 0.99),
+            Case("who wrote it, with a date", text(below=["Kommentare", *THREAD]), THREAD[0], Category.COMMENTS, 0.99),
+        ),
+        silent=(
+            Case("the story behind a bar of links", text(under=["Comments", "Reply", "Report"]), STORY[0], STORY_BLOCK),
+            Case(
+                "a short story between two bars of links",
+                f"{HEADLINE}\n\nComments\n\n{STORY[0]}\n\n{STORY[1]}\n\nComments\n\nReply",
+                STORY[1],
+                STORY_BLOCK,
+            ),
+            Case(
+                "the story behind a prompt between two paragraphs",
+                text(within=["Join the conversation"], below=["Comments", "Leave a reply"]),
+                STORY[4],
+                STORY_BLOCK,
+            ),
+            Case(
+                "the story between prompts",
+                f"{HEADLINE}\n\n{STORY[0]}\n\nComments\n\nComments\n\n{STORY[1]}\n\nComments\n\n{STORY[2]}",
+                STORY[1],
+                STORY_BLOCK,
+            ),
+            Case("a lone mark", text(below=["Comments", BAKER, CHESS]), BAKER, STORY_BLOCK),
+            Case(
+                "what stands far behind",
+                text(below=["Comments", *THREAD, *("Fog " * 9).split(), CHESS]),
+                CHESS,
+                STORY_BLOCK,
+                0.99,
+            ),
+            Case("on a page", page(below="".join(f"<p>{line}</p>" for line in THREAD)), THREAD[1], STORY_BLOCK, 0.99),
+        ),
+    ),
     "find_captions": Cases(
         "caption",
         speaks=(
@@ -752,8 +859,8 @@ CASES: Final[dict[str, Cases]] = {
         speaks=(
             Case(
                 "a line behind the summary",
-                text(under=["Islanders waited on the quay for the ferry since dawn", "By Mara Quill", "From our north quay"]),
-                "From our north quay",
+                text(under=["Islanders waited on the quay for the ferry since dawn", "By Mara Quill", "Pass it on to a friend"]),
+                "Pass it on to a friend",
                 Category.OTHER,
                 0.99,
             ),
@@ -786,6 +893,20 @@ CASES: Final[dict[str, Cases]] = {
                 ),
                 "Sign up for our newsletter",
                 Category.NEWSLETTER,
+            ),
+            Case(
+                "a line in the words of the story behind the summary",
+                text(under=["Islanders waited on the quay for the ferry since dawn", "By Mara Quill", "From our north quay"]),
+                "From our north quay",
+                STORY_BLOCK,
+                0.99,
+            ),
+            Case(
+                "one of many lines behind the summary",
+                text(under=["Islanders waited on the quay for the ferry since dawn", "By Mara Quill", *("Fog " * 5).split()]),
+                "Fog",
+                STORY_BLOCK,
+                0.99,
             ),
             Case(
                 "a sentence behind the summary",

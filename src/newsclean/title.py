@@ -1,8 +1,8 @@
 """Which block is the printed title: the one that the page's metadata quotes, or the line before all that is about it."""
 
 import re
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -13,6 +13,7 @@ import numpy.typing as npt
 from newsclean.category import Kind
 from newsclean.document import Document, PageMeta
 from newsclean.lexicon import Lexicon, words_of
+from newsclean.paging import find_page_lines
 from newsclean.parse.byline import may_open, read_byline
 from newsclean.parse.timestamp import read_timestamp_line
 
@@ -30,6 +31,9 @@ LIKE_TITLE: Final = 0.45  # likeness from which a block of a page is its title
 FOUND: Final = 2  # words of a line that come back in the prose
 SIGNED: Final = 8.0  # what a byline under a line is worth beside words that come back
 FIRST: Final = 3.0  # what it is worth to be the first line of all
+NEAR: Final = 8  # paragraphs before a line that are asked whether the story goes on behind it
+GOES_ON: Final = 3  # words of a paragraph that come back in the prose behind the line
+BEGUN: Final = 2  # such paragraphs, before which no title stands
 LONGEST_SIGNATURE: Final = 120  # code points
 
 
@@ -131,13 +135,20 @@ def _scores(lines: Lines, lexicon: Lexicon) -> dict[int, float]:
     """How well each line that could be the title fits what stands before and after it."""
     after = Counter(stem for order in np.flatnonzero(lines.prose).tolist() for stem in lines.stems[order])
     before: set[str] = set()
+    paragraphs: deque[frozenset[str]] = deque(maxlen=NEAR)
+    printed = Counter(lines.words)
+    page_lines = find_page_lines(lines.document, lines.words, lines.prose.tolist())
     scores: dict[int, float] = {}
     signs = cache(lambda order: _signs(lines.document.blocks[order].text, lexicon))
     for order, own in enumerate(lines.stems):
         if lines.prose[order]:
             before |= own
             after.subtract(own)
-        if not _could_be_title(lines, order) or 2 * len(own & before) > max(1, len(own)):
+            if printed[lines.words[order]] == 1:
+                paragraphs.append(own)
+        if order in page_lines or not _could_be_title(lines, order) or 2 * len(own & before) > max(1, len(own)):
+            continue
+        if not lines.document.is_html and _has_begun(paragraphs, after):
             continue
         found = [stem for stem in own if after[stem] > 0]
         score = sum(min(after[stem], 4) for stem in found) - (len(own) - len(found)) + FIRST * _opens_text(lines, order)
@@ -146,6 +157,15 @@ def _scores(lines: Lines, lexicon: Lexicon) -> dict[int, float]:
         elif len(found) >= min(FOUND, len(own)) and score > 0:
             scores[order] = score
     return scores
+
+
+def _has_begun(paragraphs: Iterable[frozenset[str]], after: Mapping[str, int]) -> bool:
+    """Whether the story began before a line of a text: paragraphs above it are about what the prose below is about.
+
+    A text whose title is lost would else have its first crosshead for one. A list of teasers above the title is about other
+    things, and a prompt that is printed twice is about itself.
+    """
+    return sum(sum(after[stem] > 0 for stem in each) >= GOES_ON for each in paragraphs) >= BEGUN
 
 
 def _could_be_title(lines: Lines, order: int) -> bool:

@@ -24,12 +24,14 @@ from newsclean.rules import (
     menu,
     neighbour,
     opening,
+    page_line,
     phrase,
     prompt,
     repeat,
     section,
     separator,
     standfirst,
+    thread,
     timestamp,
     update,
 )
@@ -38,9 +40,11 @@ from newsclean.verdict import Hint
 Rule = Callable[[Document, Features, Lexicon], Iterable[Hint]]
 
 RULES: Final[tuple[Rule, ...]] = (
+    page_line.find_lines_of_pages,
     headline.find_headline,
     repeat.find_repeats,
     separator.find_separators,
+    thread.find_threads,
     credit.find_credits,
     timestamp.find_timestamp_lines,
     byline.find_bylines,

@@ -85,13 +85,15 @@ def _follows_headline(features: Features, order: int) -> bool:
 def _is_signed_below(document: Document, features: Features, order: int, lexicon: Lexicon) -> bool:
     """Whether a byline or a date is what comes next; in a text also behind lines that are not of the story.
 
-    A page has boxes to tell those lines by, and a first paragraph with a date somewhere below is the common case there.
+    A page has boxes to tell those lines by, and a first paragraph with a date somewhere below is the common case there. In a text
+    'Recommended Providers' may be a crosshead, so a name has to follow a 'By' there, or stand with its date.
     """
     far = 1 if document.is_html else FAR
     ahead = (each for each in range(order + 1, len(document.blocks)) if not is_chrome(features, each))
     for each in islice(ahead, far):
         if is_paragraph(features, each) and is_story(features, each):
             return False
-        if features.is_date[each] or read_byline(document.blocks[each].text, lexicon) is not None:
+        line = read_byline(document.blocks[each].text, lexicon)
+        if features.is_date[each] or (line is not None and (line.opened or document.is_html)):
             return True
     return False
