@@ -163,7 +163,7 @@ class PageReader:
     def read(self) -> tuple[tuple[Block, ...], tuple[Container, ...], PageMeta]:
         """What the page holds and says of itself, once it has ended.
 
-        The reader lets go of all that: the parser, which is tied to itself in lxml, keeps its reader until the collector comes by,
+        The reader lets go of all that: the parser is in a cycle with itself, so it keeps its reader until the collector comes by,
         and pages that wait for it are what makes the collector slow.
         """
         self._end_block()
