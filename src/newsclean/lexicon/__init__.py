@@ -201,11 +201,15 @@ class Lexicon:
         inside = self._cues_inside(blocks)
         cues = []
         for order, words in enumerate(blocks):
-            found = tuple(inside.get(order, ()))
-            first, last = _without_numbers(words)
-            whole = self.blocks.get(words[first:last]) if last - first <= LONGEST_BLOCK else None
-            cues.append((Cue(whole.category, whole.strength, " ".join(whole.words), first, last), *found) if whole else found)
+            found, whole = inside.get(order, ()), self.whole_cue(words)
+            cues.append((whole, *found) if whole else tuple(found))
         return cues
+
+    def whole_cue(self, words: tuple[str, ...]) -> Cue | None:
+        """The phrase that has to be a whole block, if a block is just this; numbers at its ends are not counted."""
+        first, last = _without_numbers(words)
+        whole = self.blocks.get(words[first:last]) if last - first <= LONGEST_BLOCK else None
+        return Cue(whole.category, whole.strength, " ".join(whole.words), first, last) if whole else None
 
     def _cues_inside(self, blocks: Sequence[tuple[str, ...]]) -> dict[int, list[Cue]]:
         """The phrases that count anywhere, by the order of their block.
