@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, cached_property
 from importlib import resources
-from itertools import accumulate, chain, compress, count
+from itertools import accumulate, chain, compress, count, repeat
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from newsclean.category import Category
@@ -216,10 +216,9 @@ class Lexicon:
 
         An empty word stands before each block and after the last one, which no phrase goes across.
         """
-        words = ("", *chain.from_iterable((*block, "") for block in blocks))
+        words = ("", *chain.from_iterable(chain.from_iterable(zip(blocks, repeat(("",))))))
         longest: dict[int, Phrase] = {}
-        keys = self.cues.keys() & set(words)  # far fewer than the table has, and no loop of ours over the words that are none
-        for at in compress(count(), map(keys.__contains__, words)):
+        for at in compress(count(), map(self.cues.__contains__, words)):  # no loop of ours over the words that are no key
             group = self.cues[words[at]]
             for offset, phrase in group.get(words[at + 1]) or group.get("", ()):
                 start, size = at - offset, len(phrase.words)
