@@ -81,10 +81,10 @@ def score_document(page: Page, shares: Mapping[str, float]) -> dict[str, float]:
     return kept | {name: shares[name] for name in FIELDS & shares.keys() if stands_in(page, name, lines)}
 
 
-def lines_beside(page: Page) -> Iterator[str]:
-    """The short lines of a document that are no story, or of which it cannot be told."""
+def lines_beside(page: Page, longest: float = LONGEST) -> Iterator[str]:
+    """The lines of a document, up to a length, that are no story, or of which it cannot be told."""
     lines = (line.strip() for line in page.read().decode("utf-8-sig").splitlines() if line.strip())
-    return (line for line, label in zip(lines, page.truth["lines"], strict=True) if not label and len(line) <= LONGEST)
+    return (line for line, label in zip(lines, page.truth["lines"], strict=True) if not label and len(line) <= longest)
 
 
 def stands_in(page: Page, field: str, lines: Sequence[str]) -> bool:
