@@ -100,7 +100,7 @@ def snippet_overlap(must_have: Iterable[str], must_not: Iterable[str], output: s
 
 def same_headline(truth: str, output: str | None) -> bool:
     """Whether two headlines are the same after NFKC with quotes, case and spaces folded."""
-    return output is not None and _fold(truth) == _fold(output)
+    return output is not None and fold(truth) == fold(output)
 
 
 def same_authors(truth: Iterable[str], output: Iterable[str]) -> bool:
@@ -110,7 +110,7 @@ def same_authors(truth: Iterable[str], output: Iterable[str]) -> bool:
 
 def author_set(names: Iterable[str]) -> frozenset[str]:
     """The authors as a set, folded like headlines, each without the credential or role that follows a comma."""
-    return frozenset(_fold(name).partition(",")[0].strip() for name in names) - {""}
+    return frozenset(fold(name).partition(",")[0].strip() for name in names) - {""}
 
 
 def same_day(truth: str, output: date | None, days_off: int = 0) -> bool:
@@ -216,7 +216,8 @@ def _fold_spaces(text: str) -> str:
     return " ".join(text.split())
 
 
-def _fold(text: str) -> str:
+def fold(text: str) -> str:
+    """A text as headlines and names are compared: NFKC, quotes, case and spaces folded."""
     # Quotes first: NFKC would take an acute accent that serves as one apart.
     return _fold_spaces(unicodedata.normalize("NFKC", text.translate(QUOTES)).casefold())
 

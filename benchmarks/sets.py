@@ -25,6 +25,7 @@ class Truth(TypedDict, total=False):
     must_have: list[str]
     must_not: list[str]
     rendering: str
+    source_id: str
     lines: list[int | None]
 
 

@@ -12,6 +12,7 @@ from newsclean.boxes import box_categories
 from newsclean.category import Category, Kind
 from newsclean.document import Block, Document
 from newsclean.lexicon import Cue, Lexicon, Strength, words_of, words_of_each
+from newsclean.parse.byline import BylineLine, read_byline
 from newsclean.parse.timestamp import read_timestamp_line
 from newsclean.region import region_of
 from newsclean.topic import Topic, find_topic
@@ -47,6 +48,17 @@ class DateLines(dict[int, bool]):
         return is_date
 
 
+class BylineLines(dict[str, BylineLine | None]):
+    """What lines say when they are read as bylines: each is read once, as rules and fields ask for the same few."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def __missing__(self, text: str) -> BylineLine | None:
+        line = self[text] = read_byline(text, self._lexicon)
+        return line
+
+
 @dataclass(frozen=True, slots=True)
 class Features:
     """One value a block in each column; all have the length of `Document.blocks`.
@@ -66,6 +78,7 @@ class Features:
         repeated: 1 where the same words stood in an earlier block.
         to_reader: 1 where the outlet speaks of itself or to its readers, outside quotation marks.
         is_date: whether a block is a line of dates and what goes with them.
+        bylines: what a text says when it is read as a byline, or None.
     """
 
     words: tuple[tuple[str, ...], ...]
@@ -82,6 +95,7 @@ class Features:
     repeated: Column
     to_reader: Column
     is_date: DateLines
+    bylines: BylineLines
 
     def has_cue(self, block: int, least: Strength) -> bool:
         """Whether a cue phrase of at least this strength stands in the block."""
@@ -123,6 +137,7 @@ def measure(document: Document, lexicon: Lexicon) -> Features:
         repeated=_repeated(words),
         to_reader=np.array(to_reader, dtype=float),
         is_date=DateLines(blocks, lexicon),
+        bylines=BylineLines(lexicon),
     )
 
 

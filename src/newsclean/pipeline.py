@@ -95,7 +95,7 @@ def _explain(page: Document, url: str | None, options: Options | None) -> Explan
     first = score(document, features, hints)
     chances = choose(document, first.chances, doubt(document, first.chances), hints, second_opinion.ask)
     verdicts = decide(document, chances, hints, first.reasons)
-    fields = find_fields(Reading(document, verdicts, words, options.now), url)
+    fields = find_fields(Reading(document, verdicts, words, features.bylines, options.now), url)
     sure = fields.without_unsure(options.least_confidence)
     article = assemble(document, verdicts, sure, find_confidence(document, verdicts, first.chances), url)
     return Explanation(article, document, verdicts, hints, tuple(chances.tolist()), fields)

@@ -73,7 +73,7 @@ def _is_prompt(block: Block, start: int, end: int, lexicon: Lexicon) -> bool:
     words = words_of(sentence)
     if not 2 <= len(words) <= PROMPT_WORDS:
         return False
-    if colon and any(cue.strength >= Strength.WHOLE_BLOCK for cue in lexicon.cues_in(words_of(label))):
+    if colon and lexicon.whole_cue(tuple(words_of(label))):
         return True
     return is_link and any(cue.strength >= Strength.STRONG for cue in lexicon.cues_in(words))
 

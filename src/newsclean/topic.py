@@ -93,8 +93,9 @@ def _stems_of_each(blocks: Sequence[Sequence[str]], stop_words: Collection[str])
     page has three times as many words as different ones.
     """
     vocabulary = set(chain.from_iterable(blocks))
-    bare = {word: max(word.split("'"), key=len) if "'" in word else word for word in vocabulary.difference(stop_words)}
-    stems = {word: side[:STEM] for word, side in bare.items() if len(side) >= SHORTEST and not side.isdigit()}
+    content = [word for word in vocabulary.difference(stop_words) if len(word) >= SHORTEST]
+    sides = ((word, max(word.split("'"), key=len) if "'" in word else word) for word in content)
+    stems = {word: side[:STEM] for word, side in sides if len(side) >= SHORTEST and not side.isdigit()}
     single = {word for word in vocabulary if len(word) == 1 and WITHOUT_SPACES.match(word)}
     found = [frozenset(filter(None, map(stems.get, block))) for block in blocks]
     return tuple(

@@ -63,6 +63,8 @@ class Fields:
 
     def without_unsure(self, least: float) -> "Fields":
         """The fields without the values of which newsclean is less sure than that."""
+        if least <= 0:
+            return self
         sure = self.confidence
         return replace(
             self,

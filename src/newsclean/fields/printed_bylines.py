@@ -49,7 +49,7 @@ def find_bare_bylines(reading: Reading) -> Candidates:
         text = block.text
         if reading.is_above(block) or not (is_agency(text, reading.lexicon) or DIGITS.search(text)):
             continue
-        line = reading.read_byline(text)
+        line = reading.bylines[text]
         if line and (is_agency(text, reading.lexicon) or (line.byline.people and _is_dated(text, line.byline, reading))):
             yield from joined([line.byline], reading.printed_source, text)
 
@@ -139,7 +139,7 @@ def is_site(name: str, reading: Reading) -> bool:
 def _in_lines(reading: Reading) -> Candidates:
     """The printed byline, as one, whether it stands in one line or in several."""
     blocks = [block for block in reading.printed(Role.BYLINE) if not _is_for_others(block, 0, reading)]
-    lines = [line.byline for block in blocks if (line := reading.read_byline(block.text))]
+    lines = [line.byline for block in blocks if (line := reading.bylines[block.text])]
     yield from joined(lines, reading.printed_source, " ".join(block.text for block in blocks))
 
 
@@ -152,7 +152,7 @@ def _read_signature(block: Block, reading: Reading) -> BylineLine | None:
         return None
     elif CJK.search(text):
         return _read_cjk_signature(text, reading)
-    line = reading.read_byline(text)
+    line = reading.bylines[text]
     return line if line and line.opened else None
 
 
@@ -160,7 +160,7 @@ def _read_cjk_signature(text: str, reading: Reading) -> BylineLine | None:
     """As above, where other facts stand in front, each behind a space: '出版社：北港出版社 作者：林若溪'."""
     pieces = text.split()
     ends = (" ".join(pieces[start:]) for start in range(len(pieces)) if not start or COLON.search(pieces[start]))
-    lines = (reading.read_byline(end) for end in ends)
+    lines = (reading.bylines[end] for end in ends)
     # The word for a reporter may be a part of the outlet's: '北港晚报社会部记者 林若溪'
     names_reporter = has_role(text, reading.lexicon)
     return next((line for line in lines if line and (line.opened or (line.byline.people and names_reporter))), None)

@@ -10,10 +10,11 @@ from typing import Final
 from newsclean.article import Person
 from newsclean.category import Category, Role, Source
 from newsclean.document import Block, Document
+from newsclean.features import BylineLines
 from newsclean.fields.candidate import Candidate
 from newsclean.fields.stated import Stated
 from newsclean.lexicon import Lexicon, words_of
-from newsclean.parse.byline import BylineLine, read_author, read_byline
+from newsclean.parse.byline import read_author
 from newsclean.parse.name import CJK
 from newsclean.verdict import Kept, Removed
 
@@ -37,6 +38,7 @@ class Reading:
         document: the page or text.
         verdicts: one a block.
         lexicon: the words.
+        bylines: what a line says when it is read as a byline.
         now: dates after it are not believed; None: no limit.
         url: the page's address, if the caller knows it.
     """
@@ -44,6 +46,7 @@ class Reading:
     document: Document
     verdicts: tuple[Kept | Removed, ...]
     lexicon: Lexicon
+    bylines: BylineLines
     now: datetime | None
     url: str | None = None
 
@@ -51,11 +54,6 @@ class Reading:
     def stated(self) -> Stated:
         """What the page states to machines; nothing in a text."""
         return Stated(self.document.meta, self.url, tuple(block.text for block in self.printed(Role.HEADLINE)))
-
-    @cached_property
-    def read_byline(self) -> Callable[[str], BylineLine | None]:
-        """Reads a line as a byline. The same line is a candidate for several reasons, and is read once."""
-        return cache(partial(read_byline, lexicon=self.lexicon))
 
     @cached_property
     def read_author(self) -> Callable[[str], tuple[tuple[Person, ...], tuple[str, ...]]]:

@@ -2,16 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Self
 
 import numpy as np
 import numpy.typing as npt
 
-Matrix = npt.NDArray[np.float32]
-Nodes = npt.NDArray[np.intp]
+from newsclean.learned.descent import Descent, Matrix, Nodes
+
+__all__ = ["Matrix", "Trees"]
 
 
-@dataclass(frozen=True, slots=True)
+# No slots: the cached property needs a place.
+@dataclass(frozen=True)
 class Trees:
     """The nodes of all trees, one after the other. A leaf is a node that leads to itself.
 
@@ -50,14 +53,8 @@ class Trees:
         )
 
     def probabilities(self, matrix: Matrix) -> npt.NDArray[np.float64]:
-        """One probability a row, 0 to 1: all rows go down all trees at once, a level at a time."""
-        flat = np.ascontiguousarray(matrix).ravel()
-        starts = (np.arange(len(matrix)) * matrix.shape[1])[:, None]
-        nodes = np.broadcast_to(self.roots, (len(matrix), len(self.roots)))
-        for _ in range(self.depth):
-            nodes = self._step(nodes, flat, starts)
-        logits = self.bias + self.values.take(nodes).sum(axis=1, dtype=np.float64)
-        return np.asarray(1 / (1 + np.exp(-logits)), dtype=float)
+        """One probability a row, 0 to 1."""
+        return np.asarray(1 / (1 + np.exp(-(self.bias + self._descent.add(matrix)))), dtype=float)
 
     def contributions(self, matrix: Matrix) -> Matrix:
         """What each column adds to the logit of each row: the sum of what the steps that looked at it added.
@@ -74,6 +71,10 @@ class Trees:
             np.add.at(added, starts + self.columns[nodes], self.values[following] - self.values[nodes])
             nodes = following
         return added.reshape(matrix.shape)
+
+    @cached_property
+    def _descent(self) -> Descent:
+        return Descent.of(self.roots, self.columns, self.thresholds, self.left, self.values)
 
     def _step(self, nodes: Nodes, flat: npt.NDArray[np.float32], starts: Nodes) -> Nodes:
         """The nodes that all rows come to next in all trees."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, cached_property
 from importlib import resources
-from itertools import accumulate, chain, compress, count
+from itertools import accumulate, chain, compress, count, repeat
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from newsclean.category import Category
@@ -201,21 +201,24 @@ class Lexicon:
         inside = self._cues_inside(blocks)
         cues = []
         for order, words in enumerate(blocks):
-            found = tuple(inside.get(order, ()))
-            first, last = _without_numbers(words)
-            whole = self.blocks.get(words[first:last]) if last - first <= LONGEST_BLOCK else None
-            cues.append((Cue(whole.category, whole.strength, " ".join(whole.words), first, last), *found) if whole else found)
+            found, whole = inside.get(order, ()), self.whole_cue(words)
+            cues.append((whole, *found) if whole else tuple(found))
         return cues
+
+    def whole_cue(self, words: tuple[str, ...]) -> Cue | None:
+        """The phrase that has to be a whole block, if a block is just this; numbers at its ends are not counted."""
+        first, last = _without_numbers(words)
+        whole = self.blocks.get(words[first:last]) if last - first <= LONGEST_BLOCK else None
+        return Cue(whole.category, whole.strength, " ".join(whole.words), first, last) if whole else None
 
     def _cues_inside(self, blocks: Sequence[tuple[str, ...]]) -> dict[int, list[Cue]]:
         """The phrases that count anywhere, by the order of their block.
 
         An empty word stands before each block and after the last one, which no phrase goes across.
         """
-        words = ("", *chain.from_iterable((*block, "") for block in blocks))
+        words = ("", *chain.from_iterable(chain.from_iterable(zip(blocks, repeat(("",))))))
         longest: dict[int, Phrase] = {}
-        keys = self.cues.keys() & set(words)  # far fewer than the table has, and no loop of ours over the words that are none
-        for at in compress(count(), map(keys.__contains__, words)):
+        for at in compress(count(), map(self.cues.__contains__, words)):  # no loop of ours over the words that are no key
             group = self.cues[words[at]]
             for offset, phrase in group.get(words[at + 1]) or group.get("", ()):
                 start, size = at - offset, len(phrase.words)

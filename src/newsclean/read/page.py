@@ -161,10 +161,18 @@ class PageReader:
         """See the page end; parsers close all elements before that."""
 
     def read(self) -> tuple[tuple[Block, ...], tuple[Container, ...], PageMeta]:
-        """What the page holds and says of itself, once it has ended."""
+        """What the page holds and says of itself, once it has ended.
+
+        The reader lets go of all that: the parser is in a cycle with itself, so it keeps its reader until the collector comes by,
+        and pages that wait for it are what makes the collector slow.
+        """
         self._end_block()
         self._boxes[0][LAST] = len(self._blocks)
-        return tuple(self._blocks), tuple(starmap(make_container, self._boxes)), self._meta.read()
+        found = tuple(self._blocks), tuple(starmap(make_container, self._boxes)), self._meta.read()
+        for part in (self._texts, self._blocks, self._boxes):
+            part.clear()
+        self._meta = MetaReader(self._texts)
+        return found
 
     def _name_root(self, attributes: Attributes) -> None:
         """Take the names of the first `html`; it is no container anew, for after a stray `</html>` parsers open another one."""

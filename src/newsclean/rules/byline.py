@@ -10,7 +10,7 @@ from newsclean.document import Block, Document
 from newsclean.features import Features
 from newsclean.front import front_of, is_chrome, is_foreign
 from newsclean.lexicon import Lexicon
-from newsclean.parse.byline import is_prose, may_open, read_byline
+from newsclean.parse.byline import is_prose, may_open
 from newsclean.verdict import Hint
 
 # Looked for in small letters, which is ten times as fast as to ignore the case.
@@ -34,7 +34,7 @@ def find_bylines(document: Document, features: Features, lexicon: Lexicon) -> It
             continue
         if not may_open(block.text, lexicon) and not _vouched(order, document, features):
             continue
-        line = read_byline(block.text, lexicon) if not features.is_date[order] else None
+        line = features.bylines[block.text] if not features.is_date[order] else None
         if line is None:
             continue
         because = "it opens as bylines do" if line.opened else _vouched(order, document, features)

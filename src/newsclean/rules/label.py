@@ -8,7 +8,7 @@ import numpy as np
 from newsclean.category import Category
 from newsclean.document import Document
 from newsclean.features import Features
-from newsclean.lexicon import Lexicon, Strength, words_of
+from newsclean.lexicon import Lexicon, words_of
 from newsclean.verdict import Hint
 
 LABEL_LENGTH: Final = 40  # code points before the colon
@@ -33,7 +33,7 @@ def find_labels(document: Document, features: Features, lexicon: Lexicon) -> Ite
         label, _, rest = opening.replace("：", ":").partition(":")
         if not rest.strip() or order == features.topic.headline or label[:1] in QUOTES:
             continue
-        cue = next((cue for cue in lexicon.cues_in(words_of(label)) if cue.strength >= Strength.WHOLE_BLOCK), None)
+        cue = lexicon.whole_cue(tuple(words_of(label)))
         if cue is not None:
             certain = cue.category in (CERTAIN_ON_PAGES if document.is_html else CERTAIN)
             yield Hint(order, cue.category, certain, "label", f"it opens with the label '{cue.phrase}'")

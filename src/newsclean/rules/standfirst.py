@@ -10,7 +10,6 @@ from newsclean.document import Block, Document
 from newsclean.features import Features
 from newsclean.front import front_of, is_chrome, is_paragraph, is_plainly_story, is_story, next_to
 from newsclean.lexicon import Lexicon
-from newsclean.parse.byline import read_byline
 from newsclean.parse.dateline import read_dateline
 from newsclean.verdict import Hint
 
@@ -37,7 +36,7 @@ def find_standfirst(document: Document, features: Features, lexicon: Lexicon) ->
         if is_chrome(features, order) or features.words[order] == features.words[headline]:
             continue
         before = _before_dateline(document, features, order, lexicon)
-        signed = before or _above_byline(document, features, order, lexicon)
+        signed = before or _above_byline(document, features, order)
         because = signed or _marked(document, document.blocks[order])
         if because:
             certain = bool(before or (signed and not document.is_html))
@@ -65,10 +64,10 @@ def _before_dateline(document: Document, features: Features, order: int, lexicon
     return None
 
 
-def _above_byline(document: Document, features: Features, order: int, lexicon: Lexicon) -> str | None:
+def _above_byline(document: Document, features: Features, order: int) -> str | None:
     if next_to(features, order) is None or document.blocks[order].kind is not Kind.PARAGRAPH:
         return None
-    if _follows_headline(features, order) and _is_signed_below(document, features, order, lexicon):
+    if _follows_headline(features, order) and _is_signed_below(document, features, order):
         return "it stands between the headline and the byline"
     return None
 
@@ -82,7 +81,7 @@ def _follows_headline(features: Features, order: int) -> bool:
     return bool(features.topic.in_headline[order] > 0) or not between
 
 
-def _is_signed_below(document: Document, features: Features, order: int, lexicon: Lexicon) -> bool:
+def _is_signed_below(document: Document, features: Features, order: int) -> bool:
     """Whether a byline or a date is what comes next; in a text also behind lines that are not of the story.
 
     A page has boxes to tell those lines by, and a first paragraph with a date somewhere below is the common case there. In a text
@@ -93,7 +92,7 @@ def _is_signed_below(document: Document, features: Features, order: int, lexicon
     for each in islice(ahead, far):
         if is_paragraph(features, each) and is_story(features, each):
             return False
-        line = read_byline(document.blocks[each].text, lexicon)
+        line = features.bylines[document.blocks[each].text]
         if features.is_date[each] or (line is not None and (line.opened or document.is_html)):
             return True
     return False
