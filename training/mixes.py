@@ -53,15 +53,16 @@ def _parts(story: Story) -> list[tuple[Line, ...]]:
 
 def _read_stories(data: Path) -> Mapping[str, list[tuple[str, Story]]]:
     """The gold bodies by language, each with its site."""
-    stories = defaultdict(list)
+    stories: dict[str, list[tuple[str, Story]]] = defaultdict(list)
     for name in STORY_SETS:
         for page in read_set(data / name).pages():
             truth = page.truth
             paragraphs = tuple(" ".join(line.split()) for line in (truth.get("body") or "").split("\n") if line.strip())
-            if truth.get("lang") and len(paragraphs) in PARAGRAPHS:
+            language = truth.get("lang")
+            if language and len(paragraphs) in PARAGRAPHS:
                 front = (truth.get("headline"), ", ".join(truth.get("authors") or ()), (truth.get("published") or "")[:10])
                 story = Story(tuple(" ".join(line.split()) for line in front if line), paragraphs)
-                stories[truth["lang"]].append((site_of(name, truth), story))
+                stories[language].append((site_of(name, truth), story))
     return stories
 
 

@@ -9,12 +9,12 @@ from newsclean.category import Category
 from newsclean.document import Document
 from newsclean.features import Features
 from newsclean.lexicon import Lexicon
-from newsclean.title import TITLE_SIZE
 from newsclean.verdict import Hint
 
 LONG: Final = 8  # words; a shorter line may well come twice in a story: a refrain, the questions of an interview
 RUN: Final = 10  # long blocks in a row that come again in the same order: the page prints the body twice
 RUN_OF_TEXT: Final = 5  # the same for a text: of 328 blocks in such runs the gold bodies have 14, of 528 others 186
+TITLE: Final = 6  # words; what looks like a shorter headline may be a kicker or a menu entry
 SKIPPED: Final = 3  # long blocks of the first time that may be missing the second time between two that are there
 
 
@@ -28,7 +28,7 @@ def find_repeats(document: Document, features: Features, lexicon: Lexicon) -> It
     """
     headline = features.topic.headline
     title = features.words[headline] if headline is not None else None
-    is_title = headline is not None and not document.is_html and bool(features.length[headline] >= TITLE_SIZE)
+    is_title = headline is not None and not document.is_html and bool(features.length[headline] >= TITLE)
     are_long = ((features.repeated > 0) & (features.length >= LONG) & (features.prose > 0)).tolist()
     copied = _find_copied(document, features) if any(are_long) else frozenset()
     for order, (words, is_long) in enumerate(zip(features.words, are_long, strict=True)):
