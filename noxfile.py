@@ -69,6 +69,7 @@ def benchmarks(session: nox.Session) -> None:
 def train(session: nox.Session) -> None:
     """The weights of the model, from the sets in the folder that NEWSCLEAN_DATA names."""
     session.install(".[train]")
-    one_core = {"OMP_NUM_THREADS": "1", "PYTHONPATH": os.pathsep.join(("benchmarks", "tests"))}  # sums of several threads differ in the last digit
+    paths = os.pathsep.join(("benchmarks", "tests"))
+    one_core = {"OMP_NUM_THREADS": "1", "PYTHONPATH": paths}  # sums of several threads differ in the last digit
     session.run("python", "training/train.py", os.environ["NEWSCLEAN_DATA"], env=one_core)
     session.run("python", "training/field_confidence.py", os.environ["NEWSCLEAN_DATA"], env=one_core)

@@ -38,7 +38,9 @@ MEMBERS: Final = {
     PROMPTS: "box box-2 box-1 box+1 box+2 cue cue_category cue-1 hint hint-1 hint+1 to_reader".split()
     + "since_cue until_cue since_hint until_hint last_cue cue-2 cue+1 cue_category-1 hint-2 hint+2".split()
     + [f"to_reader{at}" for at in ("-1", "+1", "~2", "~5", "~12")],
-    PLACE: "region place blocks from_headline from_first_good good_words good_share good_before good_after since_good until_good".split(),
+    PLACE: (
+        "region place blocks from_headline from_first_good good_words good_share good_before good_after since_good until_good"
+    ).split(),
     LINKS: "link_share link_share+1 link_share+2".split(),
     HEADLINE: ["cohesion", "shared", "in_headline", *[f"cohesion{at}" for at in ("-2", "-1", "+1", "+2", "~2", "~5", "~12")]],
     REPEATED: "repeated times".split(),

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from labels import label_blocks
+from mixes import mix
 from names import learn_names
 from newsclean import lexicon
 from newsclean.features import measure
@@ -16,6 +17,8 @@ from newsclean.learned.trees import Trees
 from newsclean.read.html import read_html
 from samples import Sample, strip_markup
 from sets import Truth
+from splice import Story
+from texts import find_pieces
 
 NOT_KNOWN: Final = None
 BLOCKS: Final = ("Home", "The ferry sailed in.", "Islanders stood on the quay.", "Related stories")
@@ -149,7 +152,8 @@ def test_contributions_tell_which_column_it_was(trees: Any) -> None:
     """Body hangs on the first column alone, so that this is what speaks against the rows that are not."""
     matrix, _, counts = random_rows()
     labels = (matrix[:, 0] > 0).astype(float)
-    written = trees.train(matrix, labels, counts, ["a", "b", "c", "d"], trees.Shape(trees=20, leaves=4, depth=3, rate=0.2, rows=30))
+    shape = trees.Shape(trees=20, leaves=4, depth=3, rate=0.2, rows=30)
+    written = trees.train(matrix, labels, counts, ["a", "b", "c", "d"], shape)
     added = Trees.from_dict(written).contributions(matrix[labels == 0])
     assert (added.argmin(axis=1) == 0).all()
     assert (added[:, 0] < -1).all()
@@ -210,3 +214,45 @@ def test_worth_of_names_by_hand() -> None:
         "menu": round(float(np.log(1 / 5)), 3),
         "story": round(float(np.log((3.25 + 1) / (0.75 + 1))), 3),
     }
+
+
+# Texts that are made to learn from
+
+
+STORY: Final = Story(("The quay", "By Mara Quill"), ("The ferry sailed in.", "Islanders saw her.", "She sailed on."))
+PASSAGES: Final = (("Chip in", "We are seven."), ("Read more",))
+MIXES: Final = [mix(str(name), STORY, PASSAGES) for name in range(200)]
+
+
+def test_mix_is_the_story_with_whole_passages_between_its_parts() -> None:
+    """The front is never parted, nor is a passage; the story keeps its order and its labels."""
+    for mixed in MIXES:
+        assert [line for line, label in mixed if label == 1] == list(STORY.paragraphs)
+        text = "\n".join(line for line, _ in mixed)
+        assert "The quay\nBy Mara Quill" in text
+        assert text.count("Chip in") == text.count("Chip in\nWe are seven.")
+        foreign = [line for line, label in mixed if label == 0 and line not in STORY.front]
+        assert set(foreign) <= {line for passage in PASSAGES for line in passage}
+
+
+def test_mixes_have_up_to_three_passages_anywhere() -> None:
+    counts = [sum(line in {"Chip in", "Read more"} for line, _ in mixed) for mixed in MIXES]
+    assert set(counts) == {0, 1, 2, 3}
+    assert {mixed[0][0] for mixed in MIXES} == {"The quay", "Chip in", "Read more"}
+    assert {mixed[-1][0] for mixed in MIXES} == {"She sailed on.", "We are seven.", "Read more"}
+
+
+def test_pieces_are_of_the_menu_alone_and_of_the_story_alone() -> None:
+    lines = [("Home", 0.0), ("News", 0.0), ("Sign up!", 0.0), *[(f"Paragraph {number}.", 1.0) for number in range(9)]]
+    for name in range(50):
+        menu, story = find_pieces(str(name), lines)
+        assert "".join(line for line, _ in menu) in {"Home", "News", "HomeNews"}
+        assert 1 <= len(story) <= 4
+        first = lines.index(story[0])
+        assert story == lines[first : first + len(story)]
+        assert {label for _, label in story} == {1.0}
+
+
+def test_text_without_a_story_gives_no_piece_of_one() -> None:
+    assert list(find_pieces("a", [("Home", 0.0), ("A teaser.", 0.0)])) == [[("Home", 0.0)]]
+    assert list(find_pieces("a", [("A teaser.", 0.0)])) == []

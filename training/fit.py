@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import numpy as np
 
+from mixes import PASSAGES
 from names import learn_names
 from newsclean.learned.layout import lay_out
 from newsclean.learned.line_inputs import measure_line_inputs
@@ -15,7 +16,6 @@ from newsclean.learned.page_inputs import measure_page_inputs
 from newsclean.learned.words import score_words
 from samples import PARTS, Column, Sample, part_of
 from splice import Language, read_languages
-from mixes import PASSAGES
 from trees import Shape, train
 from words import learn_words
 

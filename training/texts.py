@@ -1,4 +1,4 @@
-"""The texts that the model of texts learns from: documents with labelled lines, pieces of them, and stories with chrome put in."""
+"""What the model of texts learns from: documents with labelled lines, pieces of them, and stories with chrome put in."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
