@@ -1103,6 +1103,12 @@ CASES: Final[dict[str, Cases]] = {
         silent=(
             Case("one bar", text(below=["Halcyon / Tern"]), "Halcyon / Tern", Category.OTHER),
             Case(
+                "the bars of an address",
+                text(below=["[The buoy of Upper Varn and its ship](/news/varn/)"]),
+                "[The buoy of Upper Varn and its ship](/news/varn/)",
+                Category.RELATED,
+            ),
+            Case(
                 "a sentence with bars",
                 page(outside="<div>Two crowns | one for children | nothing for dogs.</div>"),
                 "Two crowns | one for children | nothing for dogs.",

@@ -10,7 +10,7 @@ from newsclean.document import Block, Document
 from newsclean.features import Features
 from newsclean.front import front_of, is_chrome, is_paragraph, is_plainly_story, is_story, next_to
 from newsclean.lexicon import Lexicon
-from newsclean.parse.byline import read_byline
+from newsclean.parse.byline import may_open, read_byline
 from newsclean.parse.dateline import read_dateline
 from newsclean.verdict import Hint
 
@@ -93,7 +93,15 @@ def _is_signed_below(document: Document, features: Features, order: int, lexicon
     for each in islice(ahead, far):
         if is_paragraph(features, each) and is_story(features, each):
             return False
-        line = read_byline(document.blocks[each].text, lexicon)
-        if features.is_date[each] or (line is not None and (line.opened or document.is_html)):
+        if features.is_date[each] or _is_byline(document, each, lexicon):
             return True
     return False
+
+
+def _is_byline(document: Document, order: int, lexicon: Lexicon) -> bool:
+    """Whether a block reads as a byline, which in a text has to say so."""
+    text = document.blocks[order].text
+    if document.is_html:
+        return read_byline(text, lexicon) is not None
+    line = read_byline(text, lexicon) if may_open(text, lexicon) else None
+    return line is not None and line.opened
