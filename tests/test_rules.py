@@ -416,6 +416,21 @@ CASES: Final[dict[str, Cases]] = {
         silent=(
             Case("the first paragraph", text(), STORY[0], STORY_BLOCK),
             Case(
+                "the first paragraph under a date, with the date of a comment far below",
+                f"{HEADLINE}\n\n3 March 2019\n\n{STORY[0]}\n\n{PORTER}\n\nComments\n\nTamsin\n\n3 March 2019 at 18:22",
+                STORY[0],
+                STORY_BLOCK,
+                0.99,
+            ),
+            Case(
+                "a name in Japanese",
+                "潮見町、信号機をひまわりに交換\n\n潮見新聞 灘原ひかり\n\n2022年8月3日 10時15分\n\n"
+                "潮見町は三日、町内に三基ある信号機をすべてひまわりに植え替えたと発表した。花の向きで通行の順番を決めるという。",
+                "潮見新聞 灘原ひかり",
+                STORY_BLOCK,
+                0.99,
+            ),
+            Case(
                 "a first paragraph over a crosshead that reads as a name",
                 text(under=["Islanders had waited on the quay for the ferry since dawn.", "Harbour Repairs"]),
                 "Islanders had waited on the quay for the ferry since dawn.",

@@ -32,7 +32,7 @@ def find_standfirst(document: Document, features: Features, lexicon: Lexicon) ->
     headline = features.topic.headline
     if headline is None:
         return
-    candidates = [order for order in front_of(features) if order > headline and len(features.words[order]) in LENGTHS]
+    candidates = [order for order in front_of(features) if order > headline and _words_in(document, features, order) in LENGTHS]
     for order in candidates:
         if is_chrome(features, order) or features.words[order] == features.words[headline]:
             continue
@@ -43,6 +43,11 @@ def find_standfirst(document: Document, features: Features, lexicon: Lexicon) ->
             certain = bool(before or (signed and not document.is_html))
             yield Hint(order, Role.STANDFIRST, certain, "standfirst", because)
             return
+
+
+def _words_in(document: Document, features: Features, order: int) -> int:
+    """The words of a block; of a text two characters make one in scripts without spaces, or a name in Chinese were a summary."""
+    return len(features.words[order]) if document.is_html else int(features.length[order])
 
 
 def _marked(document: Document, block: Block) -> str | None:
@@ -86,9 +91,12 @@ def _is_signed_below(document: Document, features: Features, order: int, lexicon
     """Whether a byline or a date is what comes next; in a text also behind lines that are not of the story.
 
     A page has boxes to tell those lines by, and a first paragraph with a date somewhere below is the common case there. In a text
-    'Recommended Providers' may be a crosshead, so a name has to follow a 'By' there, or stand with its date.
+    'Recommended Providers' may be a crosshead, so a name has to follow a 'By' there, or stand with its date; and where a date
+    stands above, one far below is that of a comment.
     """
-    far = 1 if document.is_html else FAR
+    above = range((features.topic.headline or 0) + 1, order)
+    is_signed_above = any(features.is_date[each] or _is_byline(document, each, lexicon) for each in above)
+    far = 1 if document.is_html or is_signed_above else FAR
     ahead = (each for each in range(order + 1, len(document.blocks)) if not is_chrome(features, each))
     for each in islice(ahead, far):
         if is_paragraph(features, each) and is_story(features, each):
