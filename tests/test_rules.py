@@ -671,6 +671,12 @@ CASES: Final[dict[str, Cases]] = {
                 Category.RELATED,
             ),
             Case(
+                "a teaser of a text that opens as a sentence would go on in another language",
+                text(within=["Leggi anche", "Il pane a forma di riccio", "“Almeno viene”: un'orata in consiglio"]),
+                "“Almeno viene”: un'orata in consiglio",
+                Category.RELATED,
+            ),
+            Case(
                 "a teaser that shares words with the story, between two headings",
                 text(within=["Top stories", LOTTERY, BUOY, "Related stories", BAKER, CHESS]),
                 LOTTERY,
