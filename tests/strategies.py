@@ -4,6 +4,7 @@ Everything drawn shrinks towards a seed as it is: no chrome put in, line ends an
 page. What is drawn prints itself in one line, so that a failing test says in words what broke it.
 """
 
+import textwrap
 import tomllib
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
@@ -319,3 +320,37 @@ def tag_soup() -> st.SearchStrategy[str]:
 
 def _escaped(text: str) -> str:
     return folded(text).replace("&", "&amp;").replace("<", "&lt;")
+
+
+# Texts as tools and machines print them.
+
+WHITE_SPACE: Final = ("\r\n", "\n", "\r", "\f", "\t", " ", "\xa0", "\u3000", "\u2028", "\x0b", "\r\n\r\n", "\n\n")
+LETTERS: Final = (
+    "e\u0301",
+    "o\u0308",
+    "\u200d",
+    "\u200b",
+    "😀",
+    "👩\u200d🚒",
+    "𝔗",
+    "\U0001f1e8\U0001f1ed",
+    "ﬁ",
+    "İ",
+    "ß",
+    "\u202e",
+)
+
+
+@st.composite
+def odd_mixes(draw: st.DrawFn) -> str:
+    """Mixes with white space of any kind between their words, letters of any kind in them, and lines of any length."""
+    words = draw(mixes()).source.replace(BLANK_LINE, " \n\n ").split(" ")
+    gap = draw(st.sampled_from(["\n\n", "\r\n\r\n", "\f", "\n", " ", "\u2028", "\n\t\xa0\n"]))
+    printed = [gap if word == "\n\n" else word for word in words]
+    for place, letter in draw(st.lists(st.tuples(st.integers(0, len(words) - 1), st.sampled_from(LETTERS)), max_size=8)):
+        printed[place] += letter
+    for place, space in draw(st.lists(st.tuples(st.integers(0, len(words) - 1), st.sampled_from(WHITE_SPACE)), max_size=8)):
+        printed[place] += space
+    width = draw(st.sampled_from([0, 0, 40, 72]))
+    text = " ".join(printed)
+    return "\n".join(textwrap.fill(line, width) for line in text.split("\n")) if width else text

@@ -52,6 +52,7 @@ from strategies import (
     head_and_tail,
     mixes,
     mixes_with_repeats,
+    odd_mixes,
     shapes,
     tag_soup,
     tag_trees,
@@ -429,7 +430,7 @@ categories = st.frozensets(st.sampled_from(Category), max_size=6)
 
 
 @half
-@given(st.one_of(mixes().map(lambda mix: mix.source), any_text), categories)
+@given(st.one_of(mixes().map(lambda mix: mix.source), any_text, odd_mixes()), categories)
 def test_strip_leaves_all_other_lines_byte_for_byte(text: str, unwanted: frozenset[Category]) -> None:
     seen = newsclean.explain(text)
     if seen.document.is_html:  # a drawn text may happen to look like a page
@@ -443,6 +444,32 @@ def test_strip_leaves_all_other_lines_byte_for_byte(text: str, unwanted: frozens
         assert stripped[end_before:start].strip() == ""
         end_before = start + len(run)
     assert stripped[end_before:].strip() == ""
+
+
+@half
+@given(odd_mixes(), st.one_of(categories, st.just(frozenset(Category))))
+def test_strip_takes_the_spans_that_go_and_folds_each_gap_to_one_that_was_printed(
+    text: str, unwanted: frozenset[Category]
+) -> None:
+    article = newsclean.clean_text(text)
+    blocks = sorted(
+        (each.span, isinstance(each, Removed) and each.category in unwanted) for each in blocks_of(article) if each.span
+    )
+    source = decoded(text)
+    expected, gaps, read_to = "", [], 0
+    for span, goes in blocks:
+        gaps.append(source[read_to : span.start])
+        read_to = span.end
+        if not goes:
+            expected += (max(gaps[0], gaps[-1], key=_line_ends) if expected or len(gaps) == 1 else "") + source[slice(*span)]
+            gaps = []
+    if not gaps:
+        expected += source[read_to:]
+    assert newsclean.strip(text, unwanted) == (expected if any(goes for _, goes in blocks) else source)
+
+
+def _line_ends(gap: str) -> int:
+    return sum(end in "\n\r\x0b\f\x85\u2028\u2029" for end in gap.replace("\r\n", "\n"))
 
 
 def _runs_of_kept(source: str, article: Article, unwanted: frozenset[Category]) -> list[str]:

@@ -91,11 +91,57 @@ def test_blank_lines_at_the_ends_are_nobody_s() -> None:
         ("– the ferry, said the harbour office", Kind.PARAGRAPH, None),
         ("*The ferry* stays", Kind.PARAGRAPH, None),
         ("15:02", Kind.PARAGRAPH, None),
+        ("> the ferry stays, they said", Kind.QUOTE, None),
+        (">> more of the ferry", Kind.PARAGRAPH, None),
+        ("> ", Kind.PARAGRAPH, None),
+        ("*", Kind.PARAGRAPH, None),
     ],
 )
 def test_form_of_a_line(line: str, kind: Kind, level: int | None) -> None:
     (block,) = read_text(line).blocks
     assert (block.text, block.kind, block.level) == (line.strip(), kind, level)
+
+
+@pytest.mark.parametrize("rule", ["---", "===", "------------------"])
+def test_line_over_a_rule_is_a_heading(rule: str) -> None:
+    above, heading, below, last = read_text(f"The ferry stays.\n\nIn the harbour\n{rule}\nNobody sails.").blocks
+    assert [(each.kind, each.level) for each in (above, heading, below, last)] == [
+        (Kind.PARAGRAPH, None),
+        (Kind.CROSSHEAD, 2),
+        (Kind.PARAGRAPH, None),
+        (Kind.PARAGRAPH, None),
+    ]
+    assert heading.text == "In the harbour"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("In the harbour\n\n---\nNobody sails.", id="a rule below a blank line"),
+        pytest.param("In the harbour\n--\nNobody sails.", id="two dashes"),
+        pytest.param(f"{'The ferry stays in the harbour. ' * 5}\n---", id="a rule below a paragraph"),
+        pytest.param("***\n---", id="two rules"),
+        pytest.param("In the harbour\n--- and out", id="dashes before words"),
+    ],
+)
+def test_line_over_other_signs_is_none(text: str) -> None:
+    assert {block.kind for block in read_text(text).blocks} == {Kind.PARAGRAPH}
+
+
+def test_links_of_markdown_are_marked_with_all_that_is_printed() -> None:
+    (block,) = read_text("* 😀 [The  newts](/news/newts) and ![a map](/map.png), not [this] (or that)").blocks
+    assert block.text == "* 😀 [The newts](/news/newts) and ![a map](/map.png), not [this] (or that)"
+    assert [(block.text[mark.start : mark.end], mark.tag, mark.href) for mark in block.marks] == [
+        ("[The newts](/news/newts)", "a", "/news/newts"),
+        ("[a map](/map.png)", "a", "/map.png"),
+    ]
+    assert block.link_characters == sum(mark.end - mark.start for mark in block.marks)
+
+
+@pytest.mark.parametrize("text", ["[" * 1_000_000, "[a](" * 300_000, "[a](b" * 250_000, "[" + "a" * 1_000_000 + "](b)"])
+def test_brackets_without_end_are_no_link(text: str) -> None:
+    (block,) = read_text(text).blocks
+    assert block.marks == ()
 
 
 # The document

@@ -415,6 +415,21 @@ CASES: Final[dict[str, Cases]] = {
         silent=(
             Case("the first paragraph", text(), STORY[0], STORY_BLOCK),
             Case(
+                "the first paragraph under a date, with the date of a comment far below",
+                f"{HEADLINE}\n\n3 March 2019\n\n{STORY[0]}\n\n{PORTER}\n\nComments\n\nTamsin\n\n3 March 2019 at 18:22",
+                STORY[0],
+                STORY_BLOCK,
+                0.99,
+            ),
+            Case(
+                "a name in Japanese",
+                "潮見町、信号機をひまわりに交換\n\n潮見新聞 灘原ひかり\n\n2022年8月3日 10時15分\n\n"
+                "潮見町は三日、町内に三基ある信号機をすべてひまわりに植え替えたと発表した。花の向きで通行の順番を決めるという。",
+                "潮見新聞 灘原ひかり",
+                STORY_BLOCK,
+                0.99,
+            ),
+            Case(
                 "a first paragraph over a crosshead that reads as a name",
                 text(under=["Islanders had waited on the quay for the ferry since dawn.", "Harbour Repairs"]),
                 "Islanders had waited on the quay for the ferry since dawn.",
@@ -652,6 +667,12 @@ CASES: Final[dict[str, Cases]] = {
                 "a teaser in a box of the story",
                 page(within=f"<div><h3>Related stories</h3><p>{BUOY}</p><p>{BAKER}</p></div>"),
                 BUOY,
+                Category.RELATED,
+            ),
+            Case(
+                "a teaser of a text that opens as a sentence would go on in another language",
+                text(within=["Leggi anche", "Il pane a forma di riccio", "“Almeno viene”: un'orata in consiglio"]),
+                "“Almeno viene”: un'orata in consiglio",
                 Category.RELATED,
             ),
             Case(
@@ -1101,6 +1122,12 @@ CASES: Final[dict[str, Cases]] = {
         ),
         silent=(
             Case("one bar", text(below=["Halcyon / Tern"]), "Halcyon / Tern", Category.OTHER),
+            Case(
+                "the bars of an address",
+                text(below=["[The buoy of Upper Varn and its ship](/news/varn/)"]),
+                "[The buoy of Upper Varn and its ship](/news/varn/)",
+                Category.RELATED,
+            ),
             Case(
                 "a sentence with bars",
                 page(outside="<div>Two crowns | one for children | nothing for dogs.</div>"),

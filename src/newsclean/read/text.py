@@ -5,13 +5,19 @@ from itertools import pairwise
 from typing import Final
 
 from newsclean.category import Kind
-from newsclean.document import Block, Container, Document, Span
+from newsclean.document import Block, Container, Document, Mark, Span
+from newsclean.makers import quick_maker
 from newsclean.read.wrap import find_cuts
 
 LINE: Final = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 LINE_END: Final = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
-MARKDOWN_HEADING: Final = re.compile(r"(#{1,6}) \S")
-MARKDOWN_ITEM: Final = re.compile(r"[-*•] \S")
+MARKS: Final = frozenset("#-*•>")  # of which one opens a line that Markdown gives a form
+HEADING: Final = re.compile(r"(#{1,6}) \S")
+UNDERLINE: Final = re.compile(r"={3,}|-{3,}")
+UNDERLINED: Final = 100  # code points; a longer line over a rule is a paragraph
+LINK: Final = re.compile(r"\[[^\[\]]{1,300}\]\(([^()\s]{1,2000})\)")
+
+_block = quick_maker(Block)
 
 
 def read_text(text: str, warnings: tuple[str, ...] = ()) -> Document:
@@ -22,15 +28,18 @@ def read_text(text: str, warnings: tuple[str, ...] = ()) -> Document:
     spans = [_inside(line) for line in LINE.finditer(text) if not line.group().isspace()]
     lines = [" ".join(text[span.start : span.end].split()) for span in spans]
     gaps = [0, *(max(0, len(LINE_END.findall(text, above.end, span.start)) - 1) for above, span in pairwise(spans))]
-    goes_on = find_cuts(lines, [gap == 0 and not _kind(line)[1] for line, gap in zip(lines, gaps, strict=False)])
+    goes_on = find_cuts(lines, [gap == 0 and not _has_form(line) for line, gap in zip(lines, gaps, strict=False)])
     blocks: list[Block] = []
     first = 0
     for last, is_cut in enumerate(goes_on):
         if not is_cut:
-            printed = " ".join(lines[first : last + 1])
-            kind, level = _kind(printed)
+            printed = lines[first] if first == last else " ".join(lines[first : last + 1])
+            is_underlined = last + 1 < len(lines) and not gaps[last + 1] and _underlines(lines[last + 1], printed)
+            kind, level = (Kind.CROSSHEAD, 2) if is_underlined else _kind(printed)
+            marks = _links(printed) if "](" in printed else ()
+            linked = sum(mark.end - mark.start for mark in marks)
             span = Span(spans[first].start, spans[last].end)
-            blocks.append(Block(len(blocks), printed, "line", kind, level=level, gap=gaps[first], span=span))
+            blocks.append(_block(len(blocks), printed, "line", kind, 0, level, None, marks, linked, False, gaps[first], span))
             first = last + 1
     root = Container(parent=-1, tag="text", tokens="", first=0, last=len(blocks))
     return Document(tuple(blocks), (root,), source=text, warnings=warnings)
@@ -42,11 +51,30 @@ def _inside(line: re.Match[str]) -> Span:
     return Span(line.start() + len(raw) - len(raw.lstrip()), line.start() + len(raw.rstrip()))
 
 
+def _has_form(printed: str) -> bool:
+    """Whether a line is a heading or an item, and no part of a paragraph."""
+    return _kind(printed)[1] is not None
+
+
 def _kind(printed: str) -> tuple[Kind, int | None]:
-    """The form that Markdown's two commonest marks give a line. The marks stay: text is never rewritten."""
-    heading = MARKDOWN_HEADING.match(printed)
+    """The form that the commonest marks of Markdown give a line. The marks stay: text is never rewritten."""
+    if printed[0] not in MARKS:
+        return Kind.PARAGRAPH, None
+    heading = HEADING.match(printed)
     if heading:
         return Kind.CROSSHEAD, max(2, len(heading.group(1)))
-    if MARKDOWN_ITEM.match(printed):
-        return Kind.LIST_ITEM, 1
-    return Kind.PARAGRAPH, None
+    if printed[0] in "#>" or printed[1:2] != " " or len(printed) < len("- a"):
+        return (Kind.QUOTE, None) if printed.startswith("> ") else (Kind.PARAGRAPH, None)
+    return Kind.LIST_ITEM, 1
+
+
+def _underlines(below: str, printed: str) -> bool:
+    """Whether a line of signs under another makes a heading of it, as in 'What is stuck' over '-------------'."""
+    if below[0] not in "=-" or len(printed) > UNDERLINED or not any(map(str.isalnum, printed)):
+        return False
+    return UNDERLINE.fullmatch(below) is not None
+
+
+def _links(printed: str) -> tuple[Mark, ...]:
+    """The links of Markdown, with their marks and addresses: all of it is link."""
+    return tuple(Mark(link.start(), link.end(), "a", href=link.group(1)) for link in LINK.finditer(printed))

@@ -1,5 +1,6 @@
 """Runs of short lines, as menus leave them in a text."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -13,13 +14,15 @@ from newsclean.title import MENU_LINE
 from newsclean.verdict import Hint
 
 ENTRY_WORDS: Final = 5
+ADDRESS: Final = re.compile(r"(?<=\])\([^()\s]{1,2000}\)")  # of a link in Markdown: its bars part no entries
 RUN: Final = 3  # lines; fewer may be a place and a date
 
 
 def name_menu_lines(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
     """A line of entries with bars between them is navigation: 'World | Business | Sport'. It only names."""
     for order in np.flatnonzero(features.ends_sentence == 0).tolist():
-        if MENU_LINE.search(document.blocks[order].text):
+        text = document.blocks[order].text
+        if MENU_LINE.search(ADDRESS.sub("", text) if "](" in text else text):
             yield Hint(order, Category.NAVIGATION, False, "menu", "entries with bars between them")
 
 

@@ -120,14 +120,18 @@ def _follows_headlines(features: Features, order: int) -> bool:
 def _may_stand_inside(document: Document, features: Features, lexicon: Lexicon, before: range, category: Category) -> bool:
     """Whether the form of the block behind a cue and some blocks allows it in the section.
 
-    An appeal speaks to the reader. A teaser stands alone, so it doesn't open with 'But' or a quotation mark.
+    An appeal speaks to the reader. A teaser stands alone, so it doesn't open with 'But' or a quotation mark; in a text that is
+    asked of sentences, since headlines open with both.
     """
     order = before.stop
     words, block = features.words[order], document.blocks[order]
     if category is Category.DONATION:
         return bool(features.to_reader[order])
-    if not document.is_html and _is_longer(document, features, before):
-        return False
+    if not document.is_html:
+        if _is_longer(document, features, before):
+            return False
+        if not features.ends_sentence[order]:  # 'Il' leans on what came before in French and opens a headline in Italian
+            return block.kind is not Kind.CROSSHEAD
     return block.kind is not Kind.CROSSHEAD and block.text[0] not in QUOTES and not (words and words[0] in lexicon.continuers)
 
 

@@ -10,6 +10,7 @@ from newsclean.document import Block, Document
 from newsclean.features import Features
 from newsclean.front import front_of, is_chrome, is_paragraph, is_plainly_story, is_story, next_to
 from newsclean.lexicon import Lexicon
+from newsclean.parse.byline import may_open
 from newsclean.parse.dateline import read_dateline
 from newsclean.verdict import Hint
 
@@ -31,17 +32,22 @@ def find_standfirst(document: Document, features: Features, lexicon: Lexicon) ->
     headline = features.topic.headline
     if headline is None:
         return
-    candidates = [order for order in front_of(features) if order > headline and len(features.words[order]) in LENGTHS]
+    candidates = [order for order in front_of(features) if order > headline and _words_in(document, features, order) in LENGTHS]
     for order in candidates:
         if is_chrome(features, order) or features.words[order] == features.words[headline]:
             continue
         before = _before_dateline(document, features, order, lexicon)
-        signed = before or _above_byline(document, features, order)
+        signed = before or _above_byline(document, features, order, lexicon)
         because = signed or _marked(document, document.blocks[order])
         if because:
             certain = bool(before or (signed and not document.is_html))
             yield Hint(order, Role.STANDFIRST, certain, "standfirst", because)
             return
+
+
+def _words_in(document: Document, features: Features, order: int) -> int:
+    """The words of a block; of a text two characters make one in scripts without spaces, or a name in Chinese were a summary."""
+    return len(features.words[order]) if document.is_html else int(features.length[order])
 
 
 def _marked(document: Document, block: Block) -> str | None:
@@ -64,10 +70,10 @@ def _before_dateline(document: Document, features: Features, order: int, lexicon
     return None
 
 
-def _above_byline(document: Document, features: Features, order: int) -> str | None:
+def _above_byline(document: Document, features: Features, order: int, lexicon: Lexicon) -> str | None:
     if next_to(features, order) is None or document.blocks[order].kind is not Kind.PARAGRAPH:
         return None
-    if _follows_headline(features, order) and _is_signed_below(document, features, order):
+    if _follows_headline(features, order) and _is_signed_below(document, features, order, lexicon):
         return "it stands between the headline and the byline"
     return None
 
@@ -81,18 +87,29 @@ def _follows_headline(features: Features, order: int) -> bool:
     return bool(features.topic.in_headline[order] > 0) or not between
 
 
-def _is_signed_below(document: Document, features: Features, order: int) -> bool:
+def _is_signed_below(document: Document, features: Features, order: int, lexicon: Lexicon) -> bool:
     """Whether a byline or a date is what comes next; in a text also behind lines that are not of the story.
 
     A page has boxes to tell those lines by, and a first paragraph with a date somewhere below is the common case there. In a text
-    'Recommended Providers' may be a crosshead, so a name has to follow a 'By' there, or stand with its date.
+    'Recommended Providers' may be a crosshead, so a name has to follow a 'By' there, or stand with its date; and where a date
+    stands above, one far below is that of a comment.
     """
-    far = 1 if document.is_html else FAR
+    above = range((features.topic.headline or 0) + 1, order)
+    is_signed_above = any(features.is_date[each] or _is_byline(document, features, each, lexicon) for each in above)
+    far = 1 if document.is_html or is_signed_above else FAR
     ahead = (each for each in range(order + 1, len(document.blocks)) if not is_chrome(features, each))
     for each in islice(ahead, far):
         if is_paragraph(features, each) and is_story(features, each):
             return False
-        line = features.bylines[document.blocks[each].text]
-        if features.is_date[each] or (line is not None and (line.opened or document.is_html)):
+        if features.is_date[each] or _is_byline(document, features, each, lexicon):
             return True
     return False
+
+
+def _is_byline(document: Document, features: Features, order: int, lexicon: Lexicon) -> bool:
+    """Whether a block reads as a byline, which in a text has to say so."""
+    text = document.blocks[order].text
+    if not document.is_html and not may_open(text, lexicon):
+        return False
+    line = features.bylines[text]
+    return line is not None and (document.is_html or line.opened)
