@@ -30,6 +30,11 @@ UNDER: Final = 1  # blocks under the story that are right under it
 LONGEST_LINE: Final = 110  # code points; longer is prose
 NO_WORD: Final = " |·•:：(（[【—–-."
 SMALL_WORD: Final = re.compile(r"\b[^\W\d_A-ZÀ-ÖØ-ÞА-ЯЁ][^\W\d_]+")
+MONTHS: Final = 12
+# With a slash between; a clock of twelve hours is American
+NUMBERS: Final = re.compile(
+    r"(?<![\d/])(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?:20)?\d\d(?![\d/])(?P<half>,? \d{1,2}:\d\d(?::\d\d)? ?[AP]M)?"
+)
 LONGEST_LABEL: Final = 40  # code points
 FOREIGN: Final = (Category.RELATED, Category.COMMENTS)
 
@@ -171,7 +176,7 @@ class Reading:
 
     @cached_property
     def small_words(self) -> frozenset[str]:
-        """The words that the document has in small letters: 'Event Planning' is no name where it speaks of 'planning an event'."""
+        """The words that stand in small letters: 'Event Planning' is no name where the text speaks of 'planning an event'."""
         return frozenset(chain.from_iterable(SMALL_WORD.findall(block.text) for block in self.document.blocks))
 
     def is_of_picture(self, block: Block) -> bool:
@@ -198,8 +203,16 @@ class Reading:
 
     @cached_property
     def month_first(self) -> bool | None:
-        """How '02/03/2015' is meant: month first only in American English, open where no language is declared."""
-        return all(AMERICAN.match(each.value) for each in self.languages) if self.languages else None
+        """How '02/03/2015' is meant: month first only in American English; else other dates tell, or it stays open."""
+        if self.languages:
+            return all(AMERICAN.match(each.value) for each in self.languages)
+        found = [m for block in self.document.blocks for m in NUMBERS.finditer(block.text)]
+        orders = {
+            int(m["b"]) > MONTHS or bool(m["half"])
+            for m in found
+            if m["half"] or (int(m["a"]) > MONTHS) != (int(m["b"]) > MONTHS)
+        }
+        return orders.pop() if len(orders) == 1 else None
 
     @cached_property
     def _kept(self) -> Mapping[Role | None, Sequence[Block]]:
