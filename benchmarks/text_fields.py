@@ -2,7 +2,7 @@
 
 A text has no metadata, so that a field can only be read where it is printed. A value is asked for where it stands in a short line
 that is no story: a name in the prose is no byline, and to take it for one would be a fault. Where the truth says that there is
-none in the document, any value is invented.
+none in the document, any value is invented. 'less errors' leaves out the pages that `docs/truth-errors.md` lists.
 """
 
 import argparse
@@ -19,6 +19,7 @@ from statistics import fmean
 from typing import Final
 
 import measures
+from fields import is_error
 from newsclean.lexicon import fold, load
 from peers import FIELDS, TOOLS
 from scoring import score_fields
@@ -31,6 +32,7 @@ COLUMNS: Final = {
     "headline": "headline",
     "authors": "authors",
     "published": "day",
+    "published_sound": "less errors",
     "headline_invented": "+headline",
     "authors_invented": "+authors",
     "published_invented": "+day",
@@ -78,7 +80,11 @@ def score_document(page: Page, shares: Mapping[str, float]) -> dict[str, float]:
     """The shares of one document that count: of the values that stand in its lines, and of those that it has not."""
     lines = list(lines_beside(page))
     kept = {name: share for name, share in shares.items() if name.endswith("_invented")}
-    return kept | {name: shares[name] for name in FIELDS & shares.keys() if stands_in(page, name, lines)}
+    found = {name: shares[name] for name in FIELDS & shares.keys() if stands_in(page, name, lines)}
+    source = page.path.parents[1].name.removesuffix("-text")
+    if "published" in found and not is_error(source, page.truth["source_id"], "published"):
+        found["published_sound"] = found["published"]
+    return kept | found
 
 
 def lines_beside(page: Page, longest: float = LONGEST) -> Iterator[str]:

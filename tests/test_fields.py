@@ -1159,3 +1159,66 @@ def test_broken_metadata_gives_nothing(head: str) -> None:
         (),
         None,
     )
+
+
+# Bylines and dates that only their place in a text tells
+
+
+def text_with(*front: str, end: tuple[str, ...] = ()) -> newsclean.Article:
+    """A text with these lines between its headline and its story."""
+    return newsclean.clean_text("\n".join((HEADLINE, *front, *STORY, *end)))
+
+
+@pytest.mark.parametrize(
+    ("front", "expected"),
+    [
+        (("Suvi Tamm",), ("Suvi Tamm",)),
+        (("Suvi Tamm", "14 February 2015"), ("Suvi Tamm",)),
+        (("14 February 2015", "Coast", "Suvi Tamm"), ("Suvi Tamm",)),
+        (("Suvi Tamm", "Ferdinand Osk", "14 February 2015"), ("Suvi Tamm", "Ferdinand Osk")),
+        (("14 February 2015", "5 min read", "Share", "Suvi Tamm", "Harbour Correspondent"), ("Suvi Tamm",)),
+        (("Author of the article:", "Suvi Tamm", "Published 14 February 2015"), ("Suvi Tamm",)),
+    ],
+)
+def test_a_name_alone_under_the_headline_of_a_text_is_the_byline(front: tuple[str, ...], expected: tuple[str, ...]) -> None:
+    assert text_with(*front).authors == expected
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        ("Harbour Wall",),
+        ("Winters Storm", "14 February 2015"),
+        ("14 February 2015", "Suvi Tamm", "Photo: Ferdinand Osk"),
+        ("14 February 2015", "Photo: Suvi Tamm"),
+        ("14 February 2015", "Reviewed by", "Suvi Tamm"),
+    ],
+    ids=["words of the story", "words of the story by a date", "shown on a picture", "who took a picture", "who reviewed it"],
+)
+def test_words_of_the_story_and_people_of_pictures_sign_no_text(front: tuple[str, ...]) -> None:
+    assert text_with(*front).byline is None
+
+
+def test_a_byline_right_above_the_headline_of_a_text() -> None:
+    result = newsclean.clean_text("\n".join(("Sign in", "Published 14 February 2015 by Suvi Tamm", HEADLINE, *STORY)))
+    assert result.headline == HEADLINE
+    assert result.authors == ("Suvi Tamm",)
+
+
+def test_other_dates_tell_the_order_of_day_and_month_where_no_language_is_declared() -> None:
+    assert value_of(text_with("02/03/2015", end=("Read next: 02/27/2015",)).published) == "2015-02-03"
+    assert value_of(text_with("02/03/2015", end=("Read next: 27/02/2015",)).published) == "2015-03-02"
+    assert value_of(text_with("02/03/2015 7:15:00 PM").published) == "2015-02-03T19:15:00"
+    assert text_with("02/03/2015").published is None
+    assert text_with("02/03/2015", end=("27/02/2015", "02/27/2015")).published is None
+
+
+@pytest.mark.parametrize("line", ["14 February 2015, 10:15 - 19:00", "14.02.2015, 10:15 Uhr – 19:00 Uhr", "2015-02-14 - 2015-02-16"])
+def test_the_day_of_an_event_is_no_publication(line: str) -> None:
+    assert clean(page(under=f"<p>{line}</p>")).published is None
+
+
+def test_a_label_glued_to_a_name_still_opens_its_date() -> None:
+    result = text_with("By Suvi TammPublished: Feb 14, 2015")
+    assert result.authors == ("Suvi Tamm",)
+    assert value_of(result.published) == "2015-02-14"

@@ -73,6 +73,7 @@ LONGEST_AROUND: Final = 400  # code points of them
 ASKED: Final = 8  # blocks of prose above a line
 SHARED: Final = 2  # words of one that stand in the prose below: it goes with it
 COMES_BACK: Final = 0.2  # of the words of the first paragraph, in the last third of the prose
+ENOUGH: Final = 6  # blocks of prose; of fewer it cannot be told whether the first is of the story
 SHORTEST_END: Final = 15  # code points of a line that is told at the end of another
 PROSE_GAIN: Final = 0.75
 LINE_COST: Final = 0.12
@@ -149,7 +150,8 @@ class _Text:
         late = self.prose_orders[2 * len(self.prose_orders) // 3] if self.prose_orders else 0
         back = [stem for stem in own if self.prose_with[stem][-1] > max(late, first)]
         share = len(back) / max(len(own), 1) if first < LEAD else 0.0
-        return {"none": 1.0, "story_first": float(share >= COMES_BACK), "story_comes_back": share}
+        is_first = share >= COMES_BACK or len(self.prose_orders) < ENOUGH
+        return {"none": 1.0, "story_first": float(is_first), "story_comes_back": share}
 
     def _form(self, order: int) -> dict[str, float]:
         line, size = self._line(order), self.sizes[order]

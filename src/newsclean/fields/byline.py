@@ -13,6 +13,7 @@ from newsclean.fields.printed_bylines import (
     described,
     find_bare_bylines,
     find_editors,
+    find_lone_names,
     find_marked_bylines,
     find_opened_bylines,
     find_signatures,
@@ -42,9 +43,11 @@ def find_bylines(reading: Reading) -> tuple[Candidate[Byline], ...]:
     where nobody is named near the headline or in the metadata.
     """
     stated = [_prepared(find(reading), reading) for find in (_in_json_ld, _in_meta, _in_microdata, find_opened_bylines)]
-    other = [_prepared(find_marked_bylines(reading), reading)]
-    if not any((*stated, *other)):
-        other.append(_prepared(find_bare_bylines(reading), reading))
+    is_html = reading.document.is_html
+    other: list[list[Found]] = [_prepared(find_marked_bylines(reading), reading)] if is_html else []
+    for find in (find_bare_bylines,) if is_html else (find_bare_bylines, find_lone_names):
+        if not any((*stated, *other)):
+            other.append(_prepared(find(reading), reading))
     for find in (find_signatures, find_editors):
         if not any(each.value.people for each, _ in chain(*stated, *other)):
             other.append(_prepared(find(reading), reading))

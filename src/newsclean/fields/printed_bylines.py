@@ -25,14 +25,17 @@ AUTHOR_PATH: Final = re.compile(
     re.IGNORECASE,
 )
 
+LONGEST_NAMES: Final = 70  # code points of a line with names alone
+
 Candidates = Iterator[Candidate[Byline]]
 Words = tuple[str, ...]
 
 
 def find_opened_bylines(reading: Reading) -> Candidates:
     """The lines near the headline that say of themselves that they are the byline: 'By Suvi Tamm', 'Text: Suvi Tamm'."""
+    over = () if reading.document.is_html else reading.above
     for block in (*reading.head, *reading.around):
-        line = None if reading.is_above(block) else _read_signature(block, reading)
+        line = None if reading.is_above(block) and block not in over else _read_signature(block, reading)
         if line and not _is_for_others(block, 0, reading):
             yield from joined([line.byline], reading.printed_source, block.text)
 
@@ -52,6 +55,32 @@ def find_bare_bylines(reading: Reading) -> Candidates:
         line = reading.bylines[text]
         if line and (is_agency(text, reading.lexicon) or (line.byline.people and _is_dated(text, line.byline, reading))):
             yield from joined([line.byline], reading.printed_source, text)
+
+
+def find_lone_names(reading: Reading) -> Candidates:
+    """The names that stand alone in lines right under the headline or beside the date: a text has lost what marked them.
+
+    'Harbour Life' over the date is a section all the same, so what opens a menu above it or follows a picture is not asked.
+    """
+    found: list[Block] = []
+    for block in (*reading.head, *reading.above):
+        if found and block.order != found[-1].order + 1:
+            break
+        if _is_lone_name(block, reading):
+            found.append(block)
+    lines = [line.byline for block in found if (line := reading.bylines[block.text])]
+    yield from joined(lines, reading.printed_source, " ".join(block.text for block in found))
+
+
+def _is_lone_name(block: Block, reading: Reading) -> bool:
+    line = reading.bylines[block.text] if len(block.text) <= LONGEST_NAMES else None
+    if line is None or _is_for_others(block, 0, reading) or reading.is_of_picture(block):
+        return False
+    is_dated = reading.is_beside_date(block) or (reading.is_over_role(block) and not reading.is_above(block))
+    if not line.byline.people:
+        return is_dated and not reading.is_above(block)
+    small = [word in reading.small_words for person in line.byline.people for word in words_of(person.name)]
+    return not all(small) if is_dated else reading.is_under_headline(block) and not any(small)
 
 
 def _is_dated(text: str, byline: Byline, reading: Reading) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from itertools import pairwise
 from typing import Final
 
 from newsclean.article import Timestamp
@@ -12,6 +13,7 @@ from newsclean.document import Block, Mark
 from newsclean.fields.candidate import Candidate
 from newsclean.fields.reading import Reading
 from newsclean.lexicon import words_of
+from newsclean.parse.byline import SEAM
 from newsclean.parse.timestamp import DIGITS, Found, find_timestamps, read_iso
 
 # In names of classes and meta tags; 'article:publisher' is no date.
@@ -30,6 +32,8 @@ OPENING: Final = 4  # blocks of the story of which one may open with the date
 LONGEST_OPENING: Final = 80  # code points
 OPENS: Final = re.compile(r"[(\[]|[^\W\d_][\w ]+,(?: den)? ")  # a bracket, or the place: 'Nordhafen, 14. Februar 2015 - '
 PARTS: Final = re.compile(r"[)\]]?\s?(?:[-–—|:/]|$)|[)\]]|\s[„“»«\"]")
+DASHES: Final = re.compile(r"\s*[-–—]\s*")
+UNTIL: Final = re.compile(r"\s?(?:[^\W\d_]{1,4}\.?)?\s*[-–—]\s*\d{1,2}[:.]\d\d\b")  # 'Uhr' may stand before it
 SENTENCE: Final = 9  # words; shorter lines may end in a full stop and be no sentence
 
 
@@ -111,8 +115,8 @@ def _timestamps_in(block: Block, reading: Reading, days: Collection[date]) -> It
     end = 0
     for found in readings:
         lead, end = line[end : found.start].rstrip(), found.end
-        labelled = _is_label(lead, reading)
-        if lead.endswith(COLONS) and not labelled:
+        labelled = _is_label(SEAM.sub(" ", lead), reading)
+        if (lead.endswith(COLONS) and not labelled) or _lasts(found, readings, line):
             continue
         tokens = " ".join(tokens for start, past, tokens in marks if start < found.end and found.start < past)
         tokens = tokens or reading.document.containers[block.container].tokens
@@ -121,6 +125,14 @@ def _timestamps_in(block: Block, reading: Reading, days: Collection[date]) -> It
         labelled |= bool(SAYS_PUBLISHED.search(tokens))
         candidate = Candidate(replace(found.timestamp, raw=block.text), reading.printed_source, block.text)
         yield PrintedTimestamp(candidate, modified, labelled, certain=False)
+
+
+def _lasts(found: Found, readings: Sequence[Found], line: str) -> bool:
+    """Whether a date is the beginning or the end of a span, as an event has: '14 February 2015, 10:15 - 19:00'."""
+    spans = any(
+        DASHES.fullmatch(line[first.end : second.start]) for first, second in pairwise(readings) if found in (first, second)
+    )
+    return spans or UNTIL.match(line, found.end) is not None
 
 
 def _is_label(lead: str, reading: Reading) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, cached_property, partial
+from itertools import chain
 from typing import Final
 
 from newsclean.article import Person
@@ -15,16 +16,26 @@ from newsclean.fields.candidate import Candidate
 from newsclean.fields.stated import Stated
 from newsclean.lexicon import Lexicon, words_of
 from newsclean.parse.byline import read_author
-from newsclean.parse.name import CJK
+from newsclean.parse.name import CJK, has_role
+from newsclean.parse.part import COLON
+from newsclean.parse.timestamp import find_timestamps, is_explained
 from newsclean.verdict import Kept, Removed
 
 AMERICAN: Final = re.compile(r"en(?:[-_]us)?$", re.IGNORECASE)
 AFTER: Final = 15  # blocks behind the headline in which its byline and date may stand; captions and share bars stand between
 BEFORE: Final = 6  # blocks in front of it: some layouts print the date above the headline
+OVER: Final = 3  # lines right above the headline
+BESIDE: Final = 2  # lines between a name and the date
 LAST: Final = 2  # last blocks of the story, one of which may be a signature
 UNDER: Final = 1  # blocks under the story that are right under it
 LONGEST_LINE: Final = 110  # code points; longer is prose
 NO_WORD: Final = " |·•:：(（[【—–-."
+SMALL_WORD: Final = re.compile(r"\b[^\W\d_A-ZÀ-ÖØ-ÞА-ЯЁ][^\W\d_]+")
+MONTHS: Final = 12
+# With a slash between; a clock of twelve hours is American
+NUMBERS: Final = re.compile(
+    r"(?<![\d/])(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?:20)?\d\d(?![\d/])(?P<half>,? \d{1,2}:\d\d(?::\d\d)? ?[AP]M)?"
+)
 LONGEST_LABEL: Final = 40  # code points
 FOREIGN: Final = (Category.RELATED, Category.COMMENTS)
 
@@ -98,6 +109,12 @@ class Reading:
         orders = dict.fromkeys((*below, *above, *story))
         return tuple(block for block in self._lines(orders) if abs(block.order - start) == 1 or not self._is_foreign(block))
 
+    @cached_property
+    def above(self) -> tuple[Block, ...]:
+        """The short lines right above the headline, nearest first."""
+        start = self._headline or 0
+        return tuple(self._lines(range(start - 1, max(start - OVER, 0) - 1, -1)))
+
     def chrome(self) -> tuple[Block, ...]:
         """All short lines that were left out: those under the headline, then those above it."""
         start = self._headline or 0
@@ -140,6 +157,32 @@ class Reading:
         """Whether a block stands under the story's first paragraph."""
         return block.order > self._paragraph_after(-1 if self._headline is None else self._headline, 0)
 
+    def is_under_headline(self, block: Block) -> bool:
+        """Whether a block is the line under the headline, or under that which follows it, its repeat or the summary."""
+        return self._headline is not None and 1 <= block.order - self._headline <= OVER - 1
+
+    def is_beside_date(self, block: Block) -> bool:
+        """Whether a line near a block, or the block itself, says when, or how long the text takes to read."""
+        near = self.document.blocks[max(block.order - BESIDE, 0) : block.order + BESIDE + 1]
+        lines = [each.text for each in near if len(each.text) <= LONGEST_LINE and any(map(str.isdigit, each.text))]
+        return any(find_timestamps(line, self.lexicon, False) or is_explained(words_of(line), self.lexicon) for line in lines)
+
+    def is_over_role(self, block: Block) -> bool:
+        """Whether the line under a block is what somebody does: 'Harbour Correspondent'."""
+        after = self.document.blocks[block.order + 1 : block.order + 2]
+        return any(len(each.text) <= LONGEST_LABEL and has_role(each.text, self.lexicon) for each in after)
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The words that stand in small letters: 'Event Planning' is no name where the text speaks of 'planning an event'."""
+        return frozenset(chain.from_iterable(SMALL_WORD.findall(block.text) for block in self.document.blocks))
+
+    def is_of_picture(self, block: Block) -> bool:
+        """Whether the line under a block says who took a picture, 'Photo: ...', which the block tells about."""
+        after = self.document.blocks[block.order + 1 : block.order + 2]
+        labels = [tuple(words_of(COLON.split(each.text, maxsplit=1)[0])) for each in after if COLON.search(each.text)]
+        return any(label in self.lexicon.not_author for label in labels)
+
     def label_before(self, block: Block, *phrases: Collection[tuple[str, ...]]) -> str:
         """The line before a block if it is just one of the phrases, as where 'Published' stands above the date; else ""."""
         before = self.document.blocks[block.order - 1].text if block.order else ""
@@ -158,8 +201,16 @@ class Reading:
 
     @cached_property
     def month_first(self) -> bool | None:
-        """How '02/03/2015' is meant: month first only in American English, open where no language is declared."""
-        return all(AMERICAN.match(each.value) for each in self.languages) if self.languages else None
+        """How '02/03/2015' is meant: month first only in American English; else other dates tell, or it stays open."""
+        if self.languages:
+            return all(AMERICAN.match(each.value) for each in self.languages)
+        found = [m for block in self.document.blocks for m in NUMBERS.finditer(block.text)]
+        orders = {
+            int(m["b"]) > MONTHS or bool(m["half"])
+            for m in found
+            if m["half"] or (int(m["a"]) > MONTHS) != (int(m["b"]) > MONTHS)
+        }
+        return orders.pop() if len(orders) == 1 else None
 
     @cached_property
     def _kept(self) -> Mapping[Role | None, Sequence[Block]]:
