@@ -592,7 +592,7 @@ def test_hostile_pages_take_no_time(page: str, blocks: int) -> None:
 
 
 def test_page_is_let_go_without_the_collector() -> None:
-    """The parser is part of a cycle. If it kept what was read, a thousand pages would wait for the collector, and make it slow."""
+    """The parser is part of a cycle. If it kept what was read, the pages would wait for the collector and make it slow."""
 
     def held() -> int:
         return sum(isinstance(each, Block | Container | Mark) for each in gc.get_objects())
