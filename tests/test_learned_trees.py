@@ -79,6 +79,16 @@ def test_rows_that_do_not_lie_side_by_side() -> None:
     assert Trees.from_dict(FOREST).contributions(rows)[2].tolist() == [0.75, 0.375]
 
 
+def test_tree_of_many_leaves() -> None:
+    """A leaf for each number of 0 to 299: more of them than a byte can number, and more rows than one number has bits for."""
+    tree: Tree = 299.0
+    for number in range(298, -1, -1):
+        tree = (0, float(number), 0.0, float(number), tree)
+    trees = Trees.from_dict(written([tree], 0.0) | {"values": np.array(written([tree], 0.0)["values"]) / 100})
+    found = trees.probabilities(matrix(*[(float(number), 0.0, 0.0) for number in range(300)]))
+    assert found == pytest.approx([logistic(number / 100) for number in range(300)], abs=1e-6)
+
+
 # What each column adds
 
 

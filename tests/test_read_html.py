@@ -1,5 +1,6 @@
 """Pages to blocks: what is a block, what is marked in it, what form it has, and in which boxes it stands."""
 
+import gc
 import time
 from typing import Final
 
@@ -588,3 +589,20 @@ def test_hostile_pages_take_no_time(page: str, blocks: int) -> None:
     start = time.process_time()
     assert len(read_html(page).blocks) == blocks
     assert time.process_time() - start < 15
+
+
+def test_page_is_let_go_without_the_collector() -> None:
+    """The parser is part of a cycle. If it kept what was read, the pages would wait for the collector and make it slow."""
+
+    def held() -> int:
+        return sum(isinstance(each, Block | Container | Mark) for each in gc.get_objects())
+
+    gc.collect()
+    gc.disable()
+    try:
+        before = held()
+        read_html("<p>One <b>and</b></p><p>two</p>" * 50)
+        after = held()
+    finally:
+        gc.enable()
+    assert after == before

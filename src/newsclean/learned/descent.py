@@ -76,17 +76,20 @@ class Descent:
         met = self._rows_at_nodes(self._answers(matrix))
         numbers = np.bitwise_or.reduce(met.take(self.leaves, axis=1), axis=1)
         bits = np.unpackbits(np.ascontiguousarray(numbers.T).view(np.uint8), axis=1, count=len(matrix), bitorder="little")
-        leaves = np.arange(0, self.values.size, self.values.shape[1])[:, None]
-        for bit in range(len(bits) // self.roots):
-            leaves = leaves + (bits[bit * self.roots :][: self.roots].astype(np.intp) << bit)
-        return np.asarray(self.values.take(leaves).sum(axis=0, dtype=np.float64))
+        leaves = np.zeros((self.roots, len(matrix)), dtype=np.uint16)
+        for start in range(len(bits) - self.roots, -1, -self.roots):  # the highest bit first
+            leaves <<= 1
+            leaves |= bits[start : start + self.roots]
+        firsts = np.arange(0, self.values.size, self.values.shape[1])[:, None]
+        return np.asarray(self.values.take(firsts + leaves).sum(axis=0, dtype=np.float64))
 
     def _answers(self, matrix: Matrix) -> Bits:
-        """For each 64 rows, the answers to all questions."""
-        answers = np.packbits(matrix.T.take(self.columns, axis=0) > self.thresholds, axis=1, bitorder="little")
-        padded = np.zeros((len(self.columns), len(matrix) // ROWS * 8 + 8), dtype=np.uint8)
-        padded[:, : answers.shape[1]] = answers
-        return np.ascontiguousarray(padded.view(np.uint64).T)
+        """For each 64 rows, the answers to all questions; rows of zeros fill up the last 64."""
+        words = len(matrix) // ROWS + 1
+        padded = np.zeros((matrix.shape[1], words * ROWS), dtype=np.float32)
+        padded[:, : len(matrix)] = matrix.T
+        answers = np.packbits(padded.take(self.columns, axis=0) > self.thresholds, bitorder="little")
+        return np.ascontiguousarray(answers.view(np.uint64).reshape(-1, words).T)
 
     def _rows_at_nodes(self, answers: Bits) -> Bits:
         """For each 64 rows, which of them come to each node, level after level; last the node to which none comes."""

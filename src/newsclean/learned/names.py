@@ -1,6 +1,5 @@
 """What the class names and ids around a block are worth, as learned: 'article-body' speaks for a story, 'footer' against."""
 
-import re
 from collections.abc import Mapping
 from itertools import pairwise
 from typing import Final
@@ -11,13 +10,14 @@ from newsclean.document import Document
 from newsclean.features import Column
 from newsclean.learned.layout import Layout
 
-WORD: Final = re.compile(r"[a-z]{2,}")
+# What is no small letter parts the words of names; as a table of bytes that takes half a pattern's time.
+LETTERS: Final = bytes(code if ord("a") <= code <= ord("z") else ord(" ") for code in range(256))
 
 
 def name_words(tokens: str) -> list[str]:
     """The words of class names and ids, and each two of them that stand side by side: 'article', 'body', 'article body'."""
-    words = WORD.findall(tokens)
-    return words + [f"{first} {second}" for first, second in pairwise(words)]
+    words = [word for word in tokens.encode("utf-8", "surrogatepass").translate(LETTERS).decode().split() if len(word) > 1]
+    return [*words, *map(" ".join, pairwise(words))]
 
 
 def score_names(document: Document, layout: Layout, worth: Mapping[str, float]) -> dict[str, Column]:

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Final
 
 import numpy as np
@@ -27,8 +28,9 @@ FAMILIES: Final = (
 NAMED: Final = 2  # families that are told
 
 
+@cache
 def family_of(column: str) -> str:
-    """What a column is about."""
+    """What a column is about. There are a hundred columns, which are the same for each page."""
     return next(family for pattern, family in FAMILIES if pattern.match(column))
 
 

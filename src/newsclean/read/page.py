@@ -27,8 +27,8 @@ EMPTY: Final = frozenset("area base basefont bgsound embed img input keygen para
 # Likewise, but they stand between lines, or between the items of a row: those of a breadcrumb, a date and a byline.
 BREAKING: Final = frozenset("br link meta".split())
 
-# What an element is, in one look; any other one is a container.
-MARK, MARK_IF_NAMED, SKIP, LOOK_THROUGH, BREAK, ROOT = range(6)
+# What an element is, in one look. Those from SKIP on may state something of the page by their names alone.
+BOX, MARK, MARK_IF_NAMED, LOOK_THROUGH, SKIP, BREAK, ROOT = range(7)
 ROLES: Final = (
     dict.fromkeys(INLINE, MARK_IF_NAMED)
     | dict.fromkeys(MARKED, MARK)
@@ -127,11 +127,11 @@ class PageReader:
             return
         if not attributes:
             attributes = NONE  # the parser's own empty mapping is slow to ask
+        role = ROLES.get(tag, BOX)
         ending = NOTHING
-        if tag in DECLARING or "itemprop" in attributes or "style" in attributes or "hidden" in attributes:
+        if role >= SKIP or "itemprop" in attributes or "style" in attributes or "hidden" in attributes:
             ending = self._open_rare(tag, attributes)
-        role = ROLES.get(tag)
-        if role is None:
+        if role == BOX:
             self._open_box(tag, attributes)
             ending += BOX_ENDS
         elif role == MARK or (role == MARK_IF_NAMED and not MARKING.isdisjoint(attributes)):
