@@ -21,6 +21,7 @@ PARAGRAPHS: Final = range(4, 81)  # of a gold body that chrome is put into
 MIXES: Final = 240  # documents of a language, at least: the languages with few stories use each more than once
 MIXES_OF_SEEDS: Final = 300
 MOST: Final = 3  # passages in a story
+SEEDS_SITE: Final = "seeds"
 
 Line: TypeAlias = tuple[str, float]
 """A line and its label: 1 for body, 0 for anything else, NaN where nothing is known."""
@@ -90,7 +91,7 @@ def _of_seeds() -> Iterator[Document]:
     for at in range(MIXES_OF_SEEDS):
         seed = SEEDS[at % len(SEEDS)]
         name = f"{seed.name} {at} mixed"
-        yield name, "seeds", mix(name, _story_of(seed), sections)
+        yield name, SEEDS_SITE, mix(name, _story_of(seed), sections)
 
 
 def _story_of(seed: SourceDocument) -> Story:
