@@ -94,24 +94,10 @@ def _is_signed_below(document: Document, features: Features, order: int, lexicon
     'Recommended Providers' may be a crosshead, so a name has to follow a 'By' there, or stand with its date; and where a date
     stands above, one far below is that of a comment.
     """
-<<<<<<< HEAD
-    above = range((features.topic.headline or 0) + 1, order)
-    is_signed_above = any(features.is_date[each] or _is_byline(document, features, each, lexicon) for each in above)
-    far = 1 if document.is_html or is_signed_above else FAR
-=======
->>>>>>> textrules
     ahead = (each for each in range(order + 1, len(document.blocks)) if not is_chrome(features, each))
     for distance, each in enumerate(islice(ahead, 1 if document.is_html else FAR)):
         if is_paragraph(features, each) and is_story(features, each):
             return False
-<<<<<<< HEAD
-        if features.is_date[each] or _is_byline(document, features, each, lexicon):
-            return True
-    return False
-
-
-def _is_byline(document: Document, features: Features, order: int, lexicon: Lexicon) -> bool:
-=======
         if _signs(document, features, each, lexicon):
             above = range((features.topic.headline or 0) + 1, order)
             return distance == 0 or not any(_signs(document, features, line, lexicon) for line in above)
@@ -120,11 +106,10 @@ def _is_byline(document: Document, features: Features, order: int, lexicon: Lexi
 
 def _signs(document: Document, features: Features, order: int, lexicon: Lexicon) -> bool:
     """Whether a block is a line of dates or a byline."""
-    return features.is_date[order] or _is_byline(document, order, lexicon)
+    return features.is_date[order] or _is_byline(document, features, order, lexicon)
 
 
-def _is_byline(document: Document, order: int, lexicon: Lexicon) -> bool:
->>>>>>> textrules
+def _is_byline(document: Document, features: Features, order: int, lexicon: Lexicon) -> bool:
     """Whether a block reads as a byline, which in a text has to say so."""
     text = document.blocks[order].text
     if not document.is_html and not may_open(text, lexicon):
