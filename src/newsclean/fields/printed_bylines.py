@@ -80,7 +80,7 @@ def _is_lone_name(block: Block, reading: Reading) -> bool:
     if not line.byline.people:
         return is_dated and not reading.is_above(block)
     small = [word in reading.small_words for person in line.byline.people for word in words_of(person.name)]
-    return not all(small) if is_dated else reading.is_under_headline(block) and not any(small)
+    return not any(small) and (is_dated or (reading.is_under_headline(block) and not reading.is_of_story(block)))
 
 
 def _is_dated(text: str, byline: Byline, reading: Reading) -> bool:

@@ -31,6 +31,7 @@ UNDER: Final = 1  # blocks under the story that are right under it
 LONGEST_LINE: Final = 110  # code points; longer is prose
 NO_WORD: Final = " |·•:：(（[【—–-."
 SMALL_WORD: Final = re.compile(r"\b[^\W\d_A-ZÀ-ÖØ-ÞА-ЯЁ][^\W\d_]+")
+DATE_OR_COUNT: Final = re.compile(r"\d\d|\d\W?[^\W\d_]")  # '14.02.2015', '5 min read'; no price
 MONTHS: Final = 12
 # With a slash between; a clock of twelve hours is American
 NUMBERS: Final = re.compile(
@@ -164,8 +165,11 @@ class Reading:
     def is_beside_date(self, block: Block) -> bool:
         """Whether a line near a block, or the block itself, says when, or how long the text takes to read."""
         near = self.document.blocks[max(block.order - BESIDE, 0) : block.order + BESIDE + 1]
-        lines = [each.text for each in near if len(each.text) <= LONGEST_LINE and any(map(str.isdigit, each.text))]
-        return any(find_timestamps(line, self.lexicon, False) or is_explained(words_of(line), self.lexicon) for line in lines)
+        lines = [each.text for each in near if len(each.text) <= LONGEST_LINE and DATE_OR_COUNT.search(each.text)]
+        return any(
+            find_timestamps(line, self.lexicon, False) or (line[-1].isalpha() and is_explained(words_of(line), self.lexicon))
+            for line in lines
+        )
 
     def is_over_role(self, block: Block) -> bool:
         """Whether the line under a block is what somebody does: 'Harbour Correspondent'."""
