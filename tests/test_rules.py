@@ -243,10 +243,12 @@ CASES: Final[dict[str, Cases]] = {
             Case("dashes within the story", text(within=["---"]), "---", Category.OTHER),
             Case("stars on a page", page(within="<p>* * *</p>"), "* * *", Category.OTHER),
             Case("a lone emoji", text(within=["⚓"]), "⚓", Category.OTHER),
+            Case("tags that a text is left with", text(within=["</div><br/>"]), "</div><br/>", Category.OTHER),
         ),
         silent=(
             Case("the number of a chapter", text(within=["2."]), "2.", STORY_BLOCK),
             Case("dashes with a word", text(within=["– Yes –"]), "– Yes –", STORY_BLOCK),
+            Case("a word in tags", text(within=["<b>Anchors</b>"]), "<b>Anchors</b>", STORY_BLOCK),
         ),
     ),
     "find_credits": Cases(
