@@ -152,7 +152,8 @@ def _read_organisations() -> Mapping[str, Mapping[str, Sequence[int]]]:
 @cache
 def _read_errors() -> frozenset[tuple[str, str, str]]:
     """Set, page and field of each row of the list in the documentation."""
-    rows = ([cell.strip() for cell in line.strip("|\n").split("|")] for line in ERRORS.open(encoding="utf-8") if line[0] == "|")
+    lines = ERRORS.read_text(encoding="utf-8").splitlines()
+    rows = ([cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("|"))
     return frozenset((row[0], row[1], row[2]) for row in rows if len(row) == 4)
 
 

@@ -1213,7 +1213,9 @@ def test_other_dates_tell_the_order_of_day_and_month_where_no_language_is_declar
     assert text_with("02/03/2015", end=("27/02/2015", "02/27/2015")).published is None
 
 
-@pytest.mark.parametrize("line", ["14 February 2015, 10:15 - 19:00", "14.02.2015, 10:15 Uhr – 19:00 Uhr", "2015-02-14 - 2015-02-16"])
+@pytest.mark.parametrize(
+    "line", ["14 February 2015, 10:15 - 19:00", "14.02.2015, 10:15 Uhr – 19:00 Uhr", "2015-02-14 - 2015-02-16"]
+)
 def test_the_day_of_an_event_is_no_publication(line: str) -> None:
     assert clean(page(under=f"<p>{line}</p>")).published is None
 
