@@ -7,12 +7,12 @@ import newsclean
 TITLE = "Ferry to Penhallow runs again after the ice"
 STORY = (
     (
-        "The ferry to Penhallow ran again on Monday, after the ice on the sound had kept it in the harbour for eleven days and the "
-        "island had been supplied by sledge."
+        "The ferry to Penhallow ran again on Monday, after the ice on the sound had kept it in the harbour for eleven days and "
+        "the island had been supplied by sledge."
     ),
     (
-        "On the first crossing the ferry carried forty passengers, a cow and the post of the week, said its captain, who had spent "
-        "the days of ice painting the engine room."
+        "On the first crossing the ferry carried forty passengers, a cow and the post of the week, said its captain, who had "
+        "spent the days of ice painting the engine room."
     ),
     "The island council wants a second ferry with a stronger bow, so that Penhallow is not cut off whenever the sound freezes.",
 )

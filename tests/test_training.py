@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from labels import label_blocks
-from mixes import mix
+from mixes import mix, parts_of
 from names import learn_names
 from newsclean import lexicon
 from newsclean.features import measure
@@ -221,7 +221,7 @@ def test_worth_of_names_by_hand() -> None:
 
 STORY: Final = Story(("The quay", "By Mara Quill"), ("The ferry sailed in.", "Islanders saw her.", "She sailed on."))
 PASSAGES: Final = (("Chip in", "We are seven."), ("Read more",))
-MIXES: Final = [mix(str(name), STORY, PASSAGES) for name in range(200)]
+MIXES: Final = [mix(str(name), parts_of(STORY), PASSAGES) for name in range(200)]
 
 
 def test_mix_is_the_story_with_whole_passages_between_its_parts() -> None:

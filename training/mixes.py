@@ -37,17 +37,20 @@ def read_mixes(data: Path) -> Iterator[Document]:
     yield from _of_seeds()
 
 
-def mix(name: str, story: Story, passages: Sequence[Sequence[str]]) -> list[Line]:
-    """Up to MOST of the passages in a story: above its front, under it, between paragraphs or at the end. The name decides."""
+def mix(name: str, parts: Sequence[Sequence[Line]], passages: Sequence[Sequence[str]]) -> list[Line]:
+    """Up to MOST of the passages before, between and behind the parts of a story; the name decides.
+
+    Half of them stand at its head or behind it, as most chrome does.
+    """
     chance = Random(name)
-    parts = _parts(story)
     put_in: Mapping[int, list[Line]] = defaultdict(list)
     for _ in range(chance.randint(0, MOST)):
-        put_in[chance.randint(0, len(parts))] += [(line, 0.0) for line in chance.choice(passages)]
+        anywhere, at_an_end = chance.randint(0, len(parts)), chance.choice((0, 1, len(parts) - 1, len(parts)))
+        put_in[chance.choice((anywhere, at_an_end))] += [(line, 0.0) for line in chance.choice(passages)]
     return [line for at, part in enumerate((*parts, ())) for line in (*put_in[at], *part)]
 
 
-def _parts(story: Story) -> list[tuple[Line, ...]]:
+def parts_of(story: Story) -> list[tuple[Line, ...]]:
     """What chrome does not go between: the front, and each paragraph."""
     return [tuple((line, 0.0) for line in story.front), *(((line, 1.0),) for line in story.paragraphs)]
 
@@ -80,9 +83,9 @@ def _of_language(language: Language, stories: Sequence[tuple[str, Story]]) -> It
         site, story = hosts[at % len(hosts)]
         passages = [each.lines for each in language.passages if part_of(" ".join(each.lines)) == part_of(site)]
         name = f"{language.code} {at} {site} mixed"
-        yield name, site, mix(name, story, passages)
+        yield name, site, mix(name, parts_of(story), passages)
     for site, story in own:
-        yield site, site, list(chain.from_iterable(_parts(story)))
+        yield site, site, list(chain.from_iterable(parts_of(story)))
 
 
 def _of_seeds() -> Iterator[Document]:
@@ -91,9 +94,11 @@ def _of_seeds() -> Iterator[Document]:
     for at in range(MIXES_OF_SEEDS):
         seed = SEEDS[at % len(SEEDS)]
         name = f"{seed.name} {at} mixed"
-        yield name, SEEDS_SITE, mix(name, _story_of(seed), sections)
+        yield name, SEEDS_SITE, mix(name, _parts_of_seed(seed), sections)
 
 
-def _story_of(seed: SourceDocument) -> Story:
-    front, paragraphs = (tuple(line for part in parts for line in part.lines) for parts in (seed.head, seed.story))
-    return Story(front, paragraphs)
+def _parts_of_seed(seed: SourceDocument) -> list[tuple[Line, ...]]:
+    front, paragraphs, below = (
+        tuple(line for part in parts for line in part.lines) for parts in (seed.head, seed.story, seed.credits)
+    )
+    return [*parts_of(Story(front, paragraphs)), tuple((line, 0.0) for line in below)]

@@ -52,6 +52,8 @@ WEIGHTS: Final = {
     "story_comes_back": 2.37,
 }
 
+AS_GOOD: Final = 1.5  # in the sum of the weights
+SIZE: Final = 6  # words; a kicker or a menu entry has fewer
 LENGTHS: Final = range(2, 41)  # words; three characters count as two where there are no spaces
 FEW: Final = 5  # words: a menu entry or a crosshead
 SHORT: Final = 7  # words: a kicker, at times
@@ -109,9 +111,14 @@ def find_printed_title(lines: Lines, lexicon: Lexicon) -> int | None:
 
     A title stands over the story it is about: its words come back in the first paragraphs and stood in none before, as those of a
     crosshead did; a byline or a date follows. A menu entry is short, stands among its like, and nothing below says it again. Many
-    texts begin with the first paragraph, and there the best crosshead would be a wrong answer.
+    texts begin with the first paragraph, and there the best crosshead would be a wrong answer. Of two lines behind one another
+    that look about as much like one, the first is the title and the second its summary.
     """
-    return max(looks_of(lines, lexicon), key=lambda each: sum(WEIGHTS[name] * value for name, value in each[1].items()))[0]
+    scores = {order: sum(WEIGHTS[name] * value for name, value in look.items()) for order, look in looks_of(lines, lexicon)}
+    best = max(scores, key=lambda order: scores[order])
+    if best is None or scores.get(best - 1, -math.inf) < scores[best] - AS_GOOD or len(lines.words[best - 1]) < SIZE:
+        return best
+    return best - 1
 
 
 def looks_of(lines: Lines, lexicon: Lexicon) -> Iterator[tuple[int | None, Look]]:

@@ -78,7 +78,7 @@ def _is_lone_name(block: Block, reading: Reading) -> bool:
         return False
     is_dated = reading.is_beside_date(block) or (reading.is_over_role(block) and not reading.is_above(block))
     if not line.byline.people:
-        return is_dated and not reading.is_above(block)
+        return is_dated and not reading.is_above(block) and not reading.is_foreign(block)
     small = [word in reading.small_words for person in line.byline.people for word in words_of(person.name)]
     return not any(small) and (is_dated or (reading.is_under_headline(block) and not reading.is_of_story(block)))
 

@@ -108,7 +108,7 @@ class Reading:
         is_elsewhere = first is not None and first not in range(start, start + AFTER)
         story = range(first, max(first - BEFORE, 0) - 1, -1) if first is not None and is_elsewhere else ()
         orders = dict.fromkeys((*below, *above, *story))
-        return tuple(block for block in self._lines(orders) if abs(block.order - start) == 1 or not self._is_foreign(block))
+        return tuple(block for block in self._lines(orders) if abs(block.order - start) == 1 or not self.is_foreign(block))
 
     @cached_property
     def above(self) -> tuple[Block, ...]:
@@ -244,7 +244,8 @@ class Reading:
         """Order of the story's last block."""
         return self.body()[-1].order if self.body() else -1
 
-    def _is_foreign(self, block: Block) -> bool:
+    def is_foreign(self, block: Block) -> bool:
+        """Whether a block was left out as one about other stories or written by readers."""
         return self._is_of(block, *FOREIGN)
 
     def _is_of(self, block: Block, *categories: Category) -> bool:

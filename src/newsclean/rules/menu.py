@@ -14,7 +14,9 @@ from newsclean.title import MENU_LINE
 from newsclean.verdict import Hint
 
 ENTRY_WORDS: Final = 5
-ADDRESS: Final = re.compile(r"(?<=\])\([^()\s]{1,2000}\)")  # of a link in Markdown: its bars part no entries
+MARKUP: Final = re.compile(
+    r"(?<=\])\([^()\s]{1,2000}\)|</?[A-Za-z][^<>]*>"
+)  # the address of a link, a tag: their bars part no entries
 RUN: Final = 3  # lines; fewer may be a place and a date
 
 
@@ -22,7 +24,7 @@ def name_menu_lines(document: Document, features: Features, lexicon: Lexicon) ->
     """A line of entries with bars between them is navigation: 'World | Business | Sport'. It only names."""
     for order in np.flatnonzero(features.ends_sentence == 0).tolist():
         text = document.blocks[order].text
-        if MENU_LINE.search(ADDRESS.sub("", text) if "](" in text else text):
+        if MENU_LINE.search(MARKUP.sub("", text) if "](" in text or "<" in text else text):
             yield Hint(order, Category.NAVIGATION, False, "menu", "entries with bars between them")
 
 

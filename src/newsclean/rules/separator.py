@@ -14,7 +14,7 @@ TAGS: Final = re.compile(r"(?:<[!?/]?[A-Za-z][^<>]*>\s*)+")
 
 
 def find_separators(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
-    """'---', '***', '|' and a lone emoji say nothing: no letter and no digit stands in them; nor do tags that a text is left with.
+    """'---', '***', '|' and a lone emoji say nothing: no letter and no digit stands in them. Nor do tags left in a text.
 
     '<p>' alone is a tag; 'Write <p> first' has words, and '<3' is none.
     """
