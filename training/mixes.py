@@ -19,7 +19,7 @@ PASSAGES: Final = Path(__file__).with_name("passages")
 STORIES: Final = 100  # gold bodies of a language at most; English would have seven hundred
 PARAGRAPHS: Final = range(4, 81)  # of a gold body that chrome is put into
 MIXES: Final = 240  # documents of a language, at least: the languages with few stories use each more than once
-MIXES_OF_SEEDS: Final = 300
+MIXES_OF_SEEDS: Final = 900
 MOST: Final = 3  # passages in a story
 SEEDS_SITE: Final = "seeds"
 
