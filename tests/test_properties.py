@@ -189,7 +189,7 @@ def test_prompts_of_this_test_stand_in_no_lexicon(prompt: Part) -> None:
     assert [cue for cue in cues if cue.strength >= lexicon.Strength.STRONG] == []
 
 
-TAKEN_FOR_PROSE = pytest.mark.xfail(reason="a sentence that only its meaning tells from prose", strict=True)
+TAKEN_FOR_PROSE = pytest.mark.xfail(reason="a line that only its meaning tells from the story", strict=True)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, islice
 from pathlib import Path
 from random import Random
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from folds import site_of
 from newsclean.category import Category
@@ -21,15 +21,30 @@ PARAGRAPHS: Final = range(4, 81)  # of a gold body that chrome is put into
 MIXES: Final = 240  # documents of a language, at least: the languages with few stories use each more than once
 MIXES_OF_SEEDS: Final = 900
 MOST: Final = 3  # passages in a story
-SEEDS_SITE: Final = "seeds"
+MIXED: Final = 2.0  # what a line counts: a story of ten lines stands beside a page of three hundred
+EXACT: Final = 6.0  # and one of the seeds and of the stories that look like chrome, which have to come out exact
 
 Line: TypeAlias = tuple[str, float]
 """A line and its label: 1 for body, 0 for anything else, NaN where nothing is known."""
-Document: TypeAlias = tuple[str, str, Sequence[Line]]
-"""The name, the site and the lines of a document."""
 
 
-def read_mixes(data: Path) -> Iterator[Document]:
+class Mix(NamedTuple):
+    """A document.
+
+    Attributes:
+        name: of it.
+        site: of the story.
+        lines: as printed.
+        weight: what each counts.
+    """
+
+    name: str
+    site: str
+    lines: Sequence[Line]
+    weight: float
+
+
+def read_mixes(data: Path) -> Iterator[Mix]:
     """All of them, language by language; then those of the seeds."""
     stories = _read_stories(data)
     for language in read_languages(PASSAGES):
@@ -70,7 +85,7 @@ def _read_stories(data: Path) -> Mapping[str, list[tuple[str, Story]]]:
     return stories
 
 
-def _of_language(language: Language, stories: Sequence[tuple[str, Story]]) -> Iterator[Document]:
+def _of_language(language: Language, stories: Sequence[tuple[str, Story]]) -> Iterator[Mix]:
     """Stories with passages of their language, and the lines that only look like chrome in their own stories.
 
     Story and passage are in the same part of the training data: what words are worth is learned from the other parts, so that
@@ -83,18 +98,18 @@ def _of_language(language: Language, stories: Sequence[tuple[str, Story]]) -> It
         site, story = hosts[at % len(hosts)]
         passages = [each.lines for each in language.passages if part_of(" ".join(each.lines)) == part_of(site)]
         name = f"{language.code} {at} {site} mixed"
-        yield name, site, mix(name, parts_of(story), passages)
+        yield Mix(name, site, mix(name, parts_of(story), passages), MIXED)
     for site, story in own:
-        yield site, site, list(chain.from_iterable(parts_of(story)))
+        yield Mix(site, site, list(chain.from_iterable(parts_of(story))), EXACT)
 
 
-def _of_seeds() -> Iterator[Document]:
+def _of_seeds() -> Iterator[Mix]:
     """The seeds with sections of chrome of all three, which are one site."""
     sections = [part.lines for seed in SEEDS for part in seed.chrome if Category.REPEAT not in part.categories]
     for at in range(MIXES_OF_SEEDS):
         seed = SEEDS[at % len(SEEDS)]
         name = f"{seed.name} {at} mixed"
-        yield name, SEEDS_SITE, mix(name, _parts_of_seed(seed), sections)
+        yield Mix(name, "seeds", mix(name, _parts_of_seed(seed), sections), EXACT)
 
 
 def _parts_of_seed(seed: SourceDocument) -> list[tuple[Line, ...]]:

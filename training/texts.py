@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 
 from folds import fold_of, site_of_page
-from mixes import SEEDS_SITE, Line, read_mixes
+from mixes import Line, Mix, read_mixes
 from newsclean import lexicon
 from newsclean.features import measure
 from newsclean.read.decode import decode
@@ -23,8 +23,7 @@ from splice import RENDERINGS
 
 TEXT_SETS: Final = ("wcxb-dev-text", "fundus-dev-text", "zh-dev-text")
 BODY: Final = 1.3  # what a line of a body counts: to lose one is worse than to keep a line of chrome
-MADE: Final = 2.0  # what a line counts that was made to learn from: a story of ten lines is beside a page of three hundred
-SEEDS: Final = 6.0  # and of the seeds, which have to come out exact
+OF_PIECE: Final = 2.0  # and a line of a piece, whichever it is
 PIECE: Final = range(1, 5)  # lines of a piece
 ENDS: Final = frozenset(".!?…。！？")
 
@@ -39,9 +38,9 @@ def read_texts(data: Path) -> Iterator[Sample]:
             yield from _sample(identity, site, text, labels, words)
             lines = [line for line in text.splitlines() if line.strip()]
             for piece in find_pieces(identity, list(zip(lines, labels, strict=True))):
-                yield from _made(f"{identity} piece {piece[0][1]:.0f}", site, piece, words)
-    for identity, site, mixed in read_mixes(data):
-        yield from _made(identity, site, mixed, words)
+                yield from _made(Mix(f"{identity} piece {piece[0][1]:.0f}", site, piece, OF_PIECE), words)
+    for mixed in read_mixes(data):
+        yield from _made(mixed, words)
 
 
 def find_pieces(name: str, lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
@@ -61,13 +60,12 @@ def find_pieces(name: str, lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
             yield run[first : first + count]
 
 
-def _made(identity: str, site: str, lines: Sequence[Line], words: lexicon.Lexicon) -> Iterator[Sample]:
+def _made(made: Mix, words: lexicon.Lexicon) -> Iterator[Sample]:
     """A text made of lines, with or without blank lines between them."""
-    between = Random(identity).choice(tuple(RENDERINGS.values()))
-    text = between.join(line for line, _ in lines)
-    for sample in _sample(identity, site, text, [label for _, label in lines], words):
-        known = sample.counts > 0
-        yield replace(sample, is_made=True, counts=np.where(known, SEEDS if site == SEEDS_SITE else MADE, 0.0))
+    between = Random(made.name).choice(tuple(RENDERINGS.values()))
+    text = between.join(line for line, _ in made.lines)
+    for sample in _sample(made.name, made.site, text, [label for _, label in made.lines], words):
+        yield replace(sample, is_made=True, counts=np.where(sample.counts > 0, made.weight, 0.0))
 
 
 def _sample(identity: str, site: str, text: str, labels: Sequence[float], words: lexicon.Lexicon) -> Iterator[Sample]:

@@ -52,7 +52,7 @@ WEIGHTS: Final = {
     "story_comes_back": 2.37,
 }
 
-AS_GOOD: Final = 0.5  # in the sum of the weights
+AS_GOOD: Final = 1.5  # in the sum of the weights
 SIZE: Final = 6  # words; a kicker or a menu entry has fewer
 LENGTHS: Final = range(2, 41)  # words; three characters count as two where there are no spaces
 FEW: Final = 5  # words: a menu entry or a crosshead
@@ -80,6 +80,7 @@ SHORTEST_END: Final = 15  # code points of a line that is told at the end of ano
 PROSE_GAIN: Final = 0.75
 LINE_COST: Final = 0.12
 MENU_LINE: Final = re.compile(r"[|·•›»>/].*[|·•›»>/]")
+COLON: Final = re.compile("[:：]")
 BARS: Final = re.compile(r"\s[|•›»>/]\s")  # between the steps of a breadcrumb, or before the name of the site
 NUMBERED: Final = re.compile(r"\s*(?:\W*\d{1,3}[.)]\s|#\d|[-–•*] )")
 
@@ -112,13 +113,13 @@ def find_printed_title(lines: Lines, lexicon: Lexicon) -> int | None:
     A title stands over the story it is about: its words come back in the first paragraphs and stood in none before, as those of a
     crosshead did; a byline or a date follows. A menu entry is short, stands among its like, and nothing below says it again. Many
     texts begin with the first paragraph, and there the best crosshead would be a wrong answer. Of two lines behind one another
-    that look about as much like one, the first is the title and the second its summary.
+    that look about as much like one, the first is the title and the second its summary, unless a label opens the first.
     """
     scores = {order: sum(WEIGHTS[name] * value for name, value in look.items()) for order, look in looks_of(lines, lexicon)}
     best = max(scores, key=lambda order: scores[order])
-    if best is None or scores.get(best - 1, -math.inf) < scores[best] - AS_GOOD or len(lines.words[best - 1]) < SIZE:
+    if best is None or scores.get(best - 1, -math.inf) < scores[best] - AS_GOOD:
         return best
-    return best - 1
+    return best - 1 if len(lines.words[best - 1]) >= SIZE and not COLON.search(lines.document.blocks[best - 1].text) else best
 
 
 def looks_of(lines: Lines, lexicon: Lexicon) -> Iterator[tuple[int | None, Look]]:

@@ -45,7 +45,7 @@ def find_bylines(reading: Reading) -> tuple[Candidate[Byline], ...]:
     stated = [_prepared(find(reading), reading) for find in (_in_json_ld, _in_meta, _in_microdata, find_opened_bylines)]
     is_html = reading.document.is_html
     other: list[list[Found]] = [_prepared(find_marked_bylines(reading), reading)] if is_html else []
-    for find in (find_bare_bylines,) if is_html else (find_bare_bylines, find_lone_names, find_marked_bylines):
+    for find in (find_bare_bylines,) if is_html else (find_bare_bylines, find_lone_names):
         if not any((*stated, *other)):
             other.append(_prepared(find(reading), reading))
     for find in (find_signatures, find_editors):

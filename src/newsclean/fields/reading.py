@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, cached_property, partial
-from itertools import chain
+from itertools import chain, islice
 from typing import Final
 
 from newsclean.article import Person
@@ -163,13 +163,25 @@ class Reading:
         return self._headline is not None and 1 <= block.order - self._headline <= OVER - 1
 
     def is_beside_date(self, block: Block) -> bool:
-        """Whether a line near a block, or the block itself, says when, or how long the text takes to read."""
-        near = self.document.blocks[max(block.order - BESIDE, 0) : block.order + BESIDE + 1]
+        """Whether a line near a block, or the block itself, says when, or how long the text takes to read.
+
+        Chrome that a rule has told stands between as often as not, and is no line.
+        """
+        last = len(self.verdicts)
+        above, below = range(block.order - 1, -1, -1), range(block.order + 1, last)
+        near = (block, *(each for orders in (above, below) for each in islice(self._without_chrome(orders), BESIDE)))
         lines = [each.text for each in near if len(each.text) <= LONGEST_LINE and DATE_OR_COUNT.search(each.text)]
         return any(
             find_timestamps(line, self.lexicon, False) or (line[-1].isalpha() and is_explained(words_of(line), self.lexicon))
             for line in lines
         )
+
+    def _without_chrome(self, orders: Iterable[int]) -> Iterator[Block]:
+        """The blocks of these orders but for those that a rule has called chrome."""
+        for order in orders:
+            verdict = self.verdicts[order]
+            if not isinstance(verdict, Removed) or verdict.rule == "score":
+                yield self.document.blocks[order]
 
     def is_over_role(self, block: Block) -> bool:
         """Whether the line under a block is what somebody does: 'Harbour Correspondent'."""
