@@ -52,7 +52,7 @@ WEIGHTS: Final = {
     "story_comes_back": 2.37,
 }
 
-AS_GOOD: Final = 1.5  # in the sum of the weights
+AS_GOOD: Final = 1.0  # in the sum of the weights
 SIZE: Final = 6  # words; a kicker or a menu entry has fewer
 LENGTHS: Final = range(2, 41)  # words; three characters count as two where there are no spaces
 FEW: Final = 5  # words: a menu entry or a crosshead
