@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 
@@ -9,6 +10,9 @@ from newsclean.document import Document
 from newsclean.features import Column, Features
 from newsclean.learned import model
 from newsclean.verdict import Hint
+
+PROSE: Final = 0.5  # from here on a line is a paragraph
+FAVOUR: Final = 7 / 3  # .3 becomes .5
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,4 +39,15 @@ def score(document: Document, features: Features, hints: Sequence[Hint]) -> Scor
     if not document.blocks:
         return Score(np.zeros(0), lambda _: [])
     answer = model.load_for(document).ask(document, features, hints)
-    return Score(answer.chances, answer.reasons)
+    return Score(answer.chances if document.is_html else _favour_paragraphs(answer.chances, features), answer.reasons)
+
+
+def _favour_paragraphs(chances: Column, features: Features) -> Column:
+    """The odds of paragraphs without a cue, raised so that one is story from .3 on: to lose it is worse than to keep some chrome.
+
+    A story of ten lines has few like it in the sets, and the model is less sure there. Line F1 of `wet` goes from .858 to .859 on
+    wcxb-dev-text and from .856 to .853 on fundus-dev-text; of their body lines .876 and .948 are kept instead of .870 and .931.
+    """
+    plain = (features.prose > PROSE) & np.array([not cues for cues in features.cues])
+    factor = np.where(plain, FAVOUR, 1.0)
+    return np.asarray(chances * factor / (1 - chances + chances * factor))
