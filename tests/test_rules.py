@@ -91,7 +91,7 @@ class Case(NamedTuple):
         source: the document.
         line: the block that is asked about; the last one that says this.
         says: what the line is: its role, its category, or its kind where it is body.
-        chance: p(story) of the line; None for what weights set by hand give it.
+        chance: p(story) of the line; None for what its place gives it.
     """
 
     name: str
