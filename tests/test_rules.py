@@ -248,6 +248,12 @@ CASES: Final[dict[str, Cases]] = {
         silent=(
             Case("the number of a chapter", text(within=["2."]), "2.", STORY_BLOCK),
             Case("dashes with a word", text(within=["– Yes –"]), "– Yes –", STORY_BLOCK),
+            Case(
+                "a sample of code on a page",
+                page(within="<pre>&lt;quay&gt;&lt;/quay&gt;</pre>"),
+                "<quay></quay>",
+                Kind.PREFORMATTED,
+            ),
             Case("a word in tags", text(within=["<b>Anchors</b>"]), "<b>Anchors</b>", STORY_BLOCK),
         ),
     ),
