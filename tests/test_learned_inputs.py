@@ -247,7 +247,7 @@ def test_worth_of_names_by_hand() -> None:
     """The menu is worth -1.5, the story 2; the last paragraph's own name is worth -0.5 and 0.25."""
     document = read_html(HTML.replace("'last'", "'last end'").replace("<body>", "<body class='page'>"))
     worth = {"menu": -1.5, "story": 2.0, "last": -0.5, "end": 0.25, "page": 0.125, "home": 9.0, "last end": 0.0}
-    found = {name: column.tolist() for name, column in score_names(document, lay_out(document), worth).items()}
+    found = {name: column.tolist() for name, column in score_names(lay_out(document), worth).items()}
     assert found["names_own"] == [-1.5, 0, 0, 0, -0.25, 0]
     assert found["names_above"] == [0.125, 2, 2, 2, 2, 0.125]
     assert found["names_sum"] == [-1.375, 2.125, 2.125, 2.125, 1.875, 0.125]
@@ -258,14 +258,14 @@ def test_worth_of_names_by_hand() -> None:
 def test_names_above_a_block_that_shares_its_own_box() -> None:
     """Text beside a paragraph stands in the box of both; above it is the next box that holds more."""
     document = read_html("<body class='page'><div class='story'>Text <p>One</p></div><p>Two</p></body>")
-    found = score_names(document, lay_out(document), {"page": 1.0, "story": 2.0})
+    found = score_names(lay_out(document), {"page": 1.0, "story": 2.0})
     assert found["names_own"].tolist() == [2, 0, 0]
     assert found["names_above"].tolist() == [1, 2, 1]
 
 
 def test_name_on_the_root_is_around_everything() -> None:
     document = read_html("<html class='gone'><body><p>One</p></body></html>")
-    found = score_names(document, lay_out(document), {"gone": -3.0})
+    found = score_names(lay_out(document), {"gone": -3.0})
     assert found["names_sum"].tolist() == found["names_lowest"].tolist() == [-3]
 
 
@@ -279,7 +279,7 @@ def test_shipped_weights_name_what_is_measured(html: str) -> None:
     document = read_html(html)
     layout = lay_out(document)
     columns = measure_page_inputs(document, measure(document, lexicon.load()), (), layout) | score_names(
-        document, layout, load(PAGES).worth
+        layout, load(PAGES).worth
     )
     assert set(load(PAGES).trees.names) == set(columns)
     assert all(column.shape == (len(document.blocks),) for column in columns.values())
