@@ -12,7 +12,7 @@ from newsclean import lexicon
 from newsclean.category import Category, Role
 from newsclean.document import Document
 from newsclean.features import measure
-from newsclean.learned.block_inputs import CATEGORIES, HINTS, KINDS, TAGS, find_good, mean_around, shift, sums
+from newsclean.learned.block_inputs import CATEGORIES, HINTS, KINDS, TAGS, find_good, means_around, sums, with_neighbours
 from newsclean.learned.layout import lay_out
 from newsclean.learned.line_inputs import measure_line_inputs
 from newsclean.learned.model import PAGES, TEXTS, load, to_matrix
@@ -61,9 +61,14 @@ COLUMN: Final = np.array([1.0, 2.0, 3.0])
     ("at", "expected"),
     [(1, [2, 3, -1]), (2, [3, -1, -1]), (-1, [-1, 1, 2]), (-2, [-1, -1, 1]), (3, [-1] * 3), (-3, [-1] * 3), (9, [-1] * 3)],
 )
-def test_shift(at: int, expected: list[float]) -> None:
-    assert shift(COLUMN, at).tolist() == expected
-    assert COLUMN.tolist() == [1, 2, 3]
+def test_values_of_blocks_nearby(at: int, expected: list[float]) -> None:
+    columns = {"a": COLUMN, "b": 10 * COLUMN}
+    found = with_neighbours(columns, {"a": (at,), "b": (-1, 1)})
+    assert found[f"a{at:+d}"].tolist() == expected
+    assert found["b-1"].tolist() == [-1, 10, 20]
+    assert found["b+1"].tolist() == [20, 30, -1]
+    assert found["a"].tolist() == COLUMN.tolist() == [1, 2, 3]
+    assert list(columns) == ["a", "b"]
 
 
 def test_sums_make_the_sum_of_a_slice_a_difference() -> None:
@@ -360,9 +365,12 @@ def test_means_over_the_lines_around() -> None:
     assert found["short~2"] == about([2 / 3, 3 / 4, 3 / 5, 3 / 5, 2 / 4, 2 / 3])
 
 
-def test_mean_around() -> None:
-    assert mean_around(np.array([1.0, 2.0, 6.0]), 1).tolist() == [1.5, 3.0, 4.0]
-    assert mean_around(np.array([1.0]), 5).tolist() == [1.0]
+def test_means_around() -> None:
+    found = means_around({"a": np.array([1.0, 2.0, 6.0]), "b": np.array([0.0, 1.0, 0.0])}, (1, 5))
+    assert found["a~1"].tolist() == [1.5, 3.0, 4.0]
+    assert found["b~1"].tolist() == about([1 / 2, 1 / 3, 1 / 2])
+    assert found["a~5"].tolist() == [3.0] * 3
+    assert means_around({"a": np.array([1.0])}, (5,))["a~5"].tolist() == [1.0]
 
 
 def test_worth_of_words() -> None:
