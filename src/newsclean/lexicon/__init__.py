@@ -184,6 +184,16 @@ class Lexicon:
         """Last words of what ends a credit line."""
         return frozenset(phrase[-1] for phrase in self.credit_closers)
 
+    @cached_property
+    def block_openers(self) -> frozenset[str]:
+        """First words of the phrases that have to be a whole block."""
+        return frozenset(words[0] for words in self.blocks)
+
+    @cached_property
+    def box_openers(self) -> frozenset[str]:
+        """What a word of a class name may be that begins one of `boxes`: 'author' of 'authorbox'."""
+        return frozenset(word[:size] for word in self.boxes for size in range(1, len(word)))
+
     def cues_in(self, words: Sequence[str]) -> tuple[Cue, ...]:
         """The cue phrases in a block.
 
@@ -198,11 +208,13 @@ class Lexicon:
 
     def cues_in_each(self, blocks: Sequence[tuple[str, ...]]) -> list[tuple[Cue, ...]]:
         """The cue phrases in each of many blocks, in one pass over the words of all: most blocks have none."""
-        inside = self._cues_inside(blocks)
-        cues = []
+        cues: list[tuple[Cue, ...]] = [()] * len(blocks)
+        for order, found in self._cues_inside(blocks).items():
+            cues[order] = tuple(found)
+        openers = self.block_openers
         for order, words in enumerate(blocks):
-            found, whole = inside.get(order, ()), self.whole_cue(words)
-            cues.append((whole, *found) if whole else tuple(found))
+            if words and (words[0] in openers or words[0].isdigit()) and (whole := self.whole_cue(words)):
+                cues[order] = (whole, *cues[order])
         return cues
 
     def whole_cue(self, words: tuple[str, ...]) -> Cue | None:
