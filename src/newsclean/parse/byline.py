@@ -22,7 +22,7 @@ from newsclean.parse.name import (
     split_role,
     without_credentials,
 )
-from newsclean.parse.part import ASIDE, LONGEST_LABEL, Label, Part, names_in, parts_of, words_in
+from newsclean.parse.part import ASIDE, LONGEST_LABEL, Label, Part, folded_words_in, names_in, parts_of
 from newsclean.parse.timestamp import is_explained
 
 __all__ = [
@@ -112,7 +112,7 @@ def may_open(line: str, lexicon: Lexicon, words: tuple[str, ...] | None = None) 
     if words is None:
         words = tuple(words_of(line))
     if _has_seam(line) or "・" in line or (("(" in line or "（" in line) and ASIDE.search(line)):  # which few lines have
-        words = tuple([word.folded for word in words_in(SEAM.sub(" ", ASIDE.sub(" ", line)))])
+        words = folded_words_in(SEAM.sub(" ", ASIDE.sub(" ", line)))
     if lexicon.author_openers.isdisjoint(words):
         return False
     starts = [start for start, word in enumerate(words) if word in lexicon.author_openers]

@@ -124,6 +124,12 @@ def words_in(piece: str) -> list[_Word]:
     return [_Word(each, *m.span()) for each, m in zip(folded, found, strict=False)]  # of no word there is one fold
 
 
+def folded_words_in(piece: str) -> tuple[str, ...]:
+    """The words of a piece as `words_in` folds them, without their places."""
+    found = [word for word in WORD.findall(piece.replace("’", "'")) if word != "・"]
+    return tuple(fold("\n".join(found)).split("\n")) if found else ()
+
+
 def _label_at(piece: str, words: list[_Word], at: int, start: int, lexicon: Lexicon) -> tuple[Part, int] | None:
     """The longest label that begins at a word, and how many words it has; `start` is where the label before it ends."""
     if words[at].folded not in lexicon.label_openers:
