@@ -82,7 +82,8 @@ def parts_of(line: str, lexicon: Lexicon) -> Iterator[Part]:
         line = bracketed[1]
     line = WROTE.sub("", line)
     text = PRIVATE.sub(" ", ASIDE.sub(lambda m: f", {m[1]}" if is_agency(m[1], lexicon) else " ", line))
-    text = ADDRESS.sub("|", text)
+    if "/" in text or "@" in text or "www." in text:  # one of these is in each address, and few lines have one
+        text = ADDRESS.sub("|", text)
     for found in reversed(find_timestamps(text, lexicon, month_first=False)):
         text = f"{text[: found.start]}{HOLE}{text[found.end :]}"
     text = _unglued(text, lexicon)
