@@ -26,6 +26,10 @@ ASCII_WORDS: Final = bytes(
     ord("'") if code in b"'`" else ord(chr(code).lower()) if code < 128 and chr(code).isalnum() else ord(" ")
     for code in range(256)
 )
+# The same for the ASCII of other text, where no character is a word.
+OTHER_WORDS: Final = bytes(ASCII_WORDS[code] if code < 128 else code for code in range(256))
+PARTING: Final = "“”„«»–—•·©"  # signs that are common in such text
+WITHOUT_SPACES: Final = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 
 
 class Strength(IntEnum):
@@ -259,12 +263,22 @@ def _without_numbers(words: Sequence[str]) -> tuple[int, int]:
 def words_of(text: str) -> list[str]:
     """The words of a text as the lexicon compares them: folded, punctuation left out."""
     folded = text if text.isascii() else fold(text)
-    if not folded.isascii():
-        return WORD.findall(folded)
-    printed = folded.encode().translate(ASCII_WORDS).decode()  # the table gives the same at a fifth of the time
+    if folded.isascii():
+        printed = folded.encode().translate(ASCII_WORDS).decode()  # the table gives the same at a fifth of the time
+    else:
+        printed = _parted(folded)
+        if not printed.replace(" ", "").replace("'", "").isalnum() or WITHOUT_SPACES.search(printed):
+            return WORD.findall(folded)
     if "'" in printed:  # one is part of a word where it stands alone between two letters
         printed = printed.replace("''", "  ").replace(" '", "  ").replace("' ", "  ").strip("'")
     return printed.split()
+
+
+def _parted(folded: str) -> str:
+    """A folded text that is not ASCII, with spaces for what parts words in most texts."""
+    for sign in PARTING:
+        folded = folded.replace(sign, " ")
+    return folded.encode("utf-8", "surrogatepass").translate(OTHER_WORDS).decode("utf-8", "surrogatepass")
 
 
 def words_of_each(texts: Iterable[str]) -> tuple[tuple[str, ...], ...]:
