@@ -12,7 +12,7 @@ from newsclean import lexicon
 from newsclean.category import Category, Role
 from newsclean.document import Document
 from newsclean.features import measure
-from newsclean.learned.block_inputs import CATEGORIES, HINTS, KINDS, TAGS, find_good, mean_around, shift, sums
+from newsclean.learned.block_inputs import CATEGORIES, HINTS, KINDS, TAGS, find_good, means_around, sums, with_neighbours
 from newsclean.learned.layout import lay_out
 from newsclean.learned.line_inputs import measure_line_inputs
 from newsclean.learned.model import PAGES, TEXTS, load, to_matrix
@@ -61,9 +61,14 @@ COLUMN: Final = np.array([1.0, 2.0, 3.0])
     ("at", "expected"),
     [(1, [2, 3, -1]), (2, [3, -1, -1]), (-1, [-1, 1, 2]), (-2, [-1, -1, 1]), (3, [-1] * 3), (-3, [-1] * 3), (9, [-1] * 3)],
 )
-def test_shift(at: int, expected: list[float]) -> None:
-    assert shift(COLUMN, at).tolist() == expected
-    assert COLUMN.tolist() == [1, 2, 3]
+def test_values_of_blocks_nearby(at: int, expected: list[float]) -> None:
+    columns = {"a": COLUMN, "b": 10 * COLUMN}
+    found = with_neighbours(columns, {"a": (at,), "b": (-1, 1)})
+    assert found[f"a{at:+d}"].tolist() == expected
+    assert found["b-1"].tolist() == [-1, 10, 20]
+    assert found["b+1"].tolist() == [20, 30, -1]
+    assert found["a"].tolist() == COLUMN.tolist() == [1, 2, 3]
+    assert list(columns) == ["a", "b"]
 
 
 def test_sums_make_the_sum_of_a_slice_a_difference() -> None:
@@ -247,7 +252,7 @@ def test_worth_of_names_by_hand() -> None:
     """The menu is worth -1.5, the story 2; the last paragraph's own name is worth -0.5 and 0.25."""
     document = read_html(HTML.replace("'last'", "'last end'").replace("<body>", "<body class='page'>"))
     worth = {"menu": -1.5, "story": 2.0, "last": -0.5, "end": 0.25, "page": 0.125, "home": 9.0, "last end": 0.0}
-    found = {name: column.tolist() for name, column in score_names(document, lay_out(document), worth).items()}
+    found = {name: column.tolist() for name, column in score_names(lay_out(document), worth).items()}
     assert found["names_own"] == [-1.5, 0, 0, 0, -0.25, 0]
     assert found["names_above"] == [0.125, 2, 2, 2, 2, 0.125]
     assert found["names_sum"] == [-1.375, 2.125, 2.125, 2.125, 1.875, 0.125]
@@ -258,14 +263,14 @@ def test_worth_of_names_by_hand() -> None:
 def test_names_above_a_block_that_shares_its_own_box() -> None:
     """Text beside a paragraph stands in the box of both; above it is the next box that holds more."""
     document = read_html("<body class='page'><div class='story'>Text <p>One</p></div><p>Two</p></body>")
-    found = score_names(document, lay_out(document), {"page": 1.0, "story": 2.0})
+    found = score_names(lay_out(document), {"page": 1.0, "story": 2.0})
     assert found["names_own"].tolist() == [2, 0, 0]
     assert found["names_above"].tolist() == [1, 2, 1]
 
 
 def test_name_on_the_root_is_around_everything() -> None:
     document = read_html("<html class='gone'><body><p>One</p></body></html>")
-    found = score_names(document, lay_out(document), {"gone": -3.0})
+    found = score_names(lay_out(document), {"gone": -3.0})
     assert found["names_sum"].tolist() == found["names_lowest"].tolist() == [-3]
 
 
@@ -279,7 +284,7 @@ def test_shipped_weights_name_what_is_measured(html: str) -> None:
     document = read_html(html)
     layout = lay_out(document)
     columns = measure_page_inputs(document, measure(document, lexicon.load()), (), layout) | score_names(
-        document, layout, load(PAGES).worth
+        layout, load(PAGES).worth
     )
     assert set(load(PAGES).trees.names) == set(columns)
     assert all(column.shape == (len(document.blocks),) for column in columns.values())
@@ -360,9 +365,12 @@ def test_means_over_the_lines_around() -> None:
     assert found["short~2"] == about([2 / 3, 3 / 4, 3 / 5, 3 / 5, 2 / 4, 2 / 3])
 
 
-def test_mean_around() -> None:
-    assert mean_around(np.array([1.0, 2.0, 6.0]), 1).tolist() == [1.5, 3.0, 4.0]
-    assert mean_around(np.array([1.0]), 5).tolist() == [1.0]
+def test_means_around() -> None:
+    found = means_around({"a": np.array([1.0, 2.0, 6.0]), "b": np.array([0.0, 1.0, 0.0])}, (1, 5))
+    assert found["a~1"].tolist() == [1.5, 3.0, 4.0]
+    assert found["b~1"].tolist() == about([1 / 2, 1 / 3, 1 / 2])
+    assert found["a~5"].tolist() == [3.0] * 3
+    assert means_around({"a": np.array([1.0])}, (5,))["a~5"].tolist() == [1.0]
 
 
 def test_worth_of_words() -> None:

@@ -75,6 +75,15 @@ def test_paths_of_names() -> None:
     assert len({heading, first, boxed, teasers[0]}) == 4
 
 
+def test_steps_of_paths() -> None:
+    """Each box is at the end of the path of the box around it, one name farther."""
+    layout = lay_out(PAGE)
+    for path, box in zip(layout.paths.tolist(), PAGE.containers, strict=True):
+        assert layout.steps[path] == (layout.paths[box.parent] if box.parent >= 0 else -1, box.tokens)
+    assert layout.paths[layout.own].tolist() == layout.by_names.tolist()
+    assert len(layout.steps) == len(set(layout.paths.tolist()))
+
+
 @pytest.mark.parametrize(
     ("page", "same_tags", "same_names"),
     [

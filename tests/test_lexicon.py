@@ -170,6 +170,13 @@ def test_apostrophes_are_read_as_in_all_other_text(size: int) -> None:
     assert [line for line in lines if words_of(line) != WORD.findall(fold(line))] == []
 
 
+def test_words_of_other_text_are_those_of_the_pattern() -> None:
+    """Signs, accents, scripts without spaces, combining and lone characters, apostrophes at all places between them."""
+    characters = "a9_'’ éß“·…中あ가ी\u0301\u200b\udc80²𝐀"
+    lines = ("".join(line) for line in product(characters, repeat=4))
+    assert [line for line in lines if words_of(line) != WORD.findall(fold(line))] == []
+
+
 @pytest.mark.parametrize("text", ["ABONNIEREN", "Abonnieren", "abonnieren"])
 def test_case_means_nothing(text: str) -> None:
     assert fold(text) == "abonnieren"

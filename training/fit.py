@@ -35,7 +35,7 @@ class Table:
     def with_worth(self, sample: Sample, worth: Mapping[str, float]) -> Columns:
         """All columns of the model."""
         if sample.document.is_html:
-            return self.inputs[sample.page] | score_names(sample.document, lay_out(sample.document), worth)
+            return self.inputs[sample.page] | score_names(lay_out(sample.document), worth)
         return self.inputs[sample.page] | score_words(sample.features.words, worth)
 
 

@@ -1,6 +1,6 @@
 """What the boxes of a page hold, by their names: `<aside class="related-posts">` holds related stories."""
 
-from operator import add
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -65,7 +65,8 @@ def _named(tokens: str, lexicon: Lexicon) -> Category | None:
     'cookie-banner') count only where nothing more exact stands.
     """
     words = tokens.encode("utf-8", "surrogatepass").translate(NAME_WORDS).decode().split()
-    names = [*words, *map(add, words, words[1:])]
+    openers = lexicon.box_openers
+    names = [*words, *[first + second for first, second in pairwise(words) if first in openers]]
     if lexicon.boxes.keys().isdisjoint(names):
         return None
     known = [lexicon.boxes[name] for name in names if name in lexicon.boxes]

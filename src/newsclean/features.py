@@ -19,7 +19,8 @@ from newsclean.topic import Topic, find_topic
 
 Column = npt.NDArray[np.float64]
 
-SENTENCE_END: Final = re.compile(r"[.!?…。！？؟।][)\]\"'”’»“」』]*(?=\s|$)|[。！？]")
+# One set of characters opens the pattern, which is searched for several times faster than two alternatives.
+SENTENCE_END: Final = re.compile(r"[.!?…。！？؟।](?:[)\]\"'”’»“」』]*(?=\s|$)|(?<=[。！？]))")
 LOOKED_AT: Final = 600  # code points of a block in which a sentence has to end
 ENDS_SENTENCE: Final = re.compile(r"[.!?…。！？؟।][)\]\"'”’»“」』\s]*$")
 OPENING_MARKS: Final = "\"'“„«»「『‘"

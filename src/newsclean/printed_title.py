@@ -3,9 +3,9 @@
 import math
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, partial
+from functools import cached_property
 from itertools import accumulate
 from typing import Final
 
@@ -172,7 +172,7 @@ class _Text:
             "full_stop": line[-1] in ".。",
             "colon": line[-1] in ":：",
             "running": bool(self.lines.prose[order]),
-            "signs": self._signs(order),
+            "signs": self.signing[order],
         }
 
     def _words(self, order: int) -> dict[str, float]:
@@ -212,8 +212,8 @@ class _Text:
         listed = self.listed[min(order + CROWD + 1, last)] - self.listed[max(order - CROWD, 0)]
         beside = [each for each in (order - 1, order + 1) if 0 <= each < last]
         return {
-            "signed": any(self._signs(each) for each in range(order + 1, min(order + 5, last))),
-            "signed_above": any(self._signs(each) for each in range(max(order - 2, 0), order)),
+            "signed": any(self.signing[order + 1 : order + 5]),
+            "signed_above": any(self.signing[max(order - 2, 0) : order]),
             "crowd": (listed - (self.listed[order + 1] - self.listed[order])) / (2 * CROWD),
             "over_line": order + 1 < last and self.sizes[order + 1] >= LINE,
             "twin": any(self.lines.words[each] == self.lines.words[order] for each in beside),
@@ -241,19 +241,20 @@ class _Text:
     def _line(self, order: int) -> str:
         return self.lines.document.blocks[order].text
 
-    def _signs(self, order: int) -> bool:
-        return self.signs(self._line(order))
-
     @cached_property
-    def signs(self) -> Callable[[str], bool]:
-        """Whether a line is a date, or opens as bylines do. Few lines have what is looked for first."""
-        return cache(partial(_signs, lexicon=self.lexicon))
+    def signing(self) -> Sequence[bool]:
+        """Whether each line is a date, or opens as bylines do."""
+        blocks = zip(self.lines.document.blocks, self.lines.words, strict=True)
+        return [_signs(block.text, words, self.lexicon) for block, words in blocks]
 
     @cached_property
     def sizes(self) -> Sequence[int]:
         """Words of each line; three characters count as two where there are no spaces."""
         blocks = zip(self.lines.document.blocks, self.lines.words, strict=True)
-        return [2 * len(words) // 3 if WITHOUT_SPACES.search(block.text) else len(words) for block, words in blocks]
+        return [
+            len(words) if block.text.isascii() or not WITHOUT_SPACES.search(block.text) else 2 * len(words) // 3
+            for block, words in blocks
+        ]
 
     @cached_property
     def said(self) -> Sequence[str]:
@@ -289,11 +290,9 @@ class _Text:
         return ends[::-1]
 
     @cached_property
-    def leads(self) -> Mapping[int, frozenset[str]]:
+    def leads(self) -> "_Leads":
         """For each block of prose its words and those of the next ones; none behind the last line."""
-        stems = [self.lines.stems[order] for order in self.prose_orders]
-        joined = [frozenset[str]().union(*stems[at : at + LEAD]) for at in range(len(stems))]
-        return {len(self.sizes): frozenset(), **dict(zip(self.prose_orders, joined, strict=True))}
+        return _Leads(self.lines.stems, self.prose_orders)
 
     @cached_property
     def listed(self) -> Sequence[int]:
@@ -315,10 +314,24 @@ class _Text:
         return found
 
 
-def _signs(line: str, lexicon: Lexicon) -> bool:
+class _Leads(dict[int, frozenset[str]]):
+    """For each block of prose its words and those of the next ones. Few are asked for: the candidates stand before the same."""
+
+    def __init__(self, stems: Sequence[frozenset[str]], prose_orders: Sequence[int]) -> None:
+        self._stems = stems
+        self._prose_orders = prose_orders
+
+    def __missing__(self, order: int) -> frozenset[str]:
+        first = bisect_left(self._prose_orders, order)
+        orders = self._prose_orders[first : first + LEAD]
+        lead = self[order] = frozenset[str]().union(*[self._stems[each] for each in orders])
+        return lead
+
+
+def _signs(line: str, words: tuple[str, ...], lexicon: Lexicon) -> bool:
     if len(line) > LONGEST_SIGNATURE:
         return False
     if DIGITS.search(line) and read_timestamp_line(line, lexicon, month_first=False) is not None:
         return True
-    signed = read_byline(line, lexicon) if may_open(line, lexicon) else None
+    signed = read_byline(line, lexicon) if may_open(line, lexicon, words) else None
     return signed is not None and signed.opened

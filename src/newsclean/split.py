@@ -13,7 +13,8 @@ from newsclean.category import Kind
 from newsclean.document import Block, Container, Document, Span
 from newsclean.lexicon import Lexicon, Strength, words_of
 
-BOUNDARY: Final = re.compile(r"[.!?…][)\]\"”’»]*\s+(?=\S)|[。！？][」』]?\s*(?=\S)")
+# One set of characters opens the pattern, which is searched for several times faster than two alternatives.
+BOUNDARY: Final = re.compile(r"[.!?…。！？](?:(?<![。！？])[)\]\"”’»]*\s+(?=\S)|(?<=[。！？])[」』]?\s*(?=\S))")
 NEAR: Final = 160  # code points from either end of the block in which the cut is looked for
 PROMPT_WORDS: Final = 16  # a longer sentence is not a prompt that somebody glued on
 PARAGRAPH_WORDS: Final = 12  # what has to be left; of two short sentences neither is the paragraph

@@ -83,6 +83,8 @@ def _detected(reading: Reading) -> Iterator[Candidate[str]]:
 
 def _told_by_script(text: str) -> str | None:
     """The language of a text in a script that only one language of the news uses, or None: faster than a guess, and sure."""
+    if text.isascii():
+        return None
     found = {code: len(letters.findall(text)) for code, letters in SCRIPTS.items()}
     if 10 * found["ja"] > found["zh"]:  # Japanese writes with Chinese characters too
         found["ja"] += found.pop("zh")

@@ -16,12 +16,12 @@ from newsclean.lexicon import words_of
 from newsclean.parse.byline import SEAM
 from newsclean.parse.timestamp import DIGITS, Found, find_timestamps, read_iso
 
-# In names of classes and meta tags; 'article:publisher' is no date.
+# In names of classes and meta tags, in small letters; 'article:publisher' is no date.
 SAYS_PUBLISHED: Final = re.compile(
-    r"publish(?!er)|publication|pub[-_. ]?(?:date|time)|date[-_. ]?pub|posted|issued|created|released?", re.IGNORECASE
+    r"publish(?!er)|publication|pub[-_. ]?(?:date|time)|date[-_. ]?pub|posted|issued|created|released?"
 )
-SAYS_MODIFIED: Final = re.compile(r"modif|updat|revis|expir|unpubl", re.IGNORECASE)
-SAYS_MODIFIED_ALONE: Final = re.compile(r"modif", re.IGNORECASE)  # hAtom has every entry's only date named 'updated'
+SAYS_MODIFIED: Final = re.compile(r"modif|updat|revis|expir|unpubl")
+SAYS_MODIFIED_ALONE: Final = re.compile(r"modif")  # hAtom has every entry's only date named 'updated'
 DIGIT: Final = re.compile(r"\d")
 SLASHED: Final = re.compile(r"\d{1,2}([/-])\d{1,2}\1\d{2}")
 SENTENCE_END: Final = re.compile(r"[.:!?…。：！？][)\]\"'”’»“」』]*$")
@@ -119,7 +119,7 @@ def _timestamps_in(block: Block, reading: Reading, days: Collection[date]) -> It
         if (lead.endswith(COLONS) and not labelled) or _lasts(found, readings, line):
             continue
         tokens = " ".join(tokens for start, past, tokens in marks if start < found.end and found.start < past)
-        tokens = tokens or reading.document.containers[block.container].tokens
+        tokens = (tokens or reading.document.containers[block.container].tokens).lower()
         says_modified = (SAYS_MODIFIED if len(readings) > 1 else SAYS_MODIFIED_ALONE).search(tokens)
         modified = found.modified or bool(says_modified and not SAYS_PUBLISHED.search(tokens))
         labelled |= bool(SAYS_PUBLISHED.search(tokens))

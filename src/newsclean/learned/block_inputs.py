@@ -30,6 +30,7 @@ SLANTED: Final = frozenset(("em", "i"))
 GOOD_WORDS: Final = 10  # words from which a sentence with few links is a good paragraph
 GOOD_LINKS: Final = 0.4
 FAR: Final = 60  # blocks; farther away makes no difference
+FARTHEST: Final = 200.0  # likewise, behind a headline or a first paragraph
 BEFORE_HEADLINE: Final = -100.0  # stands for 'no headline'
 NO_NEIGHBOUR: Final = -1.0
 
@@ -58,7 +59,15 @@ def with_neighbours(columns: Columns, places: Mapping[str, Sequence[int]]) -> Co
         columns: by name.
         places: for each name how far to look.
     """
-    return columns | {f"{name}{at:+d}": shift(columns[name], at) for name, ats in places.items() for at in ats}
+    farthest = max(abs(at) for ats in places.values() for at in ats)
+    own = np.array([columns[name] for name in places])
+    padded = np.full((len(own), own.shape[1] + 2 * farthest), NO_NEIGHBOUR)
+    padded[:, farthest : own.shape[1] + farthest] = own
+    return columns | {
+        f"{name}{at:+d}": row[farthest + at : own.shape[1] + farthest + at]
+        for row, (name, ats) in zip(padded, places.items(), strict=True)
+        for at in ats
+    }
 
 
 def find_good(document: Document, features: Features) -> npt.NDArray[np.bool_]:
@@ -68,26 +77,30 @@ def find_good(document: Document, features: Features) -> npt.NDArray[np.bool_]:
     return np.asarray(seen & long & (features.link_share < GOOD_LINKS))
 
 
-def shift(column: Column, at: int) -> Column:
-    """The values of the blocks so many places behind (or before, if negative)."""
-    shifted = np.full(len(column), NO_NEIGHBOUR)
-    if at > 0:
-        shifted[:-at] = column[at:]
-    else:
-        shifted[-at:] = column[:at]
-    return shifted
-
-
 def sums(column: Column) -> Column:
     """Running sums with a zero before, so that `sums[last] - sums[first]` is the sum of a slice."""
     return np.concatenate(([0.0], np.cumsum(column)))
 
 
-def mean_around(column: Column, reach: int) -> Column:
-    """The mean over each block and so many on each side of it."""
-    total, order = sums(column), np.arange(len(column))
-    first, last = np.maximum(0, order - reach), np.minimum(len(column), order + reach + 1)
-    return np.asarray((total[last] - total[first]) / (last - first))
+def means_around(columns: Columns, reaches: Sequence[int]) -> Columns:
+    """The means of columns over each block and so many on each side of it, by name and reach.
+
+    All columns are summed in one go, as a text has few lines, and what a call costs by itself is most of its cost.
+    """
+    rows = np.array([*columns.values()])
+    count = rows.shape[1]
+    totals = np.zeros((len(rows), count + 1))
+    np.cumsum(rows, axis=1, out=totals[:, 1:])
+    order = np.arange(count)
+    means: Columns = {}
+    for reach in reaches:
+        first, last = np.maximum(0, order - reach), np.minimum(count, order + reach + 1)
+        around = (totals[:, last] - totals[:, first]) / (last - first)
+        means |= {f"{name}~{reach}": row for name, row in zip(columns, around, strict=True)}
+    return means
+
+
+CLASSES: Final = 10  # of characters
 
 
 @cache
@@ -115,12 +128,12 @@ def _text_columns(blocks: Sequence[Block]) -> Columns:
     texts = [block.text for block in blocks]
     points = np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     classes = _character_classes()[np.minimum(points, 0xFFFF)]
-    characters = np.array([len(text) for text in texts], dtype=float)
-    starts = np.concatenate(([0], np.cumsum(characters)[:-1])).astype(np.intp)
-    ends = starts + characters.astype(np.intp) - 1
-    digits, capitals, commas, small, uncased = (
-        np.add.reduceat((classes == number).astype(np.int32), starts).astype(float) for number in (1, 2, 4, 8, 9)
-    )
+    sizes = np.array([len(text) for text in texts])
+    ends = np.cumsum(sizes)
+    places = np.repeat(np.arange(0, CLASSES * len(texts), CLASSES), sizes) + classes
+    counts = np.bincount(places, minlength=CLASSES * len(texts)).reshape(-1, CLASSES).T.astype(float)
+    characters = sizes.astype(float)
+    digits, capitals, commas, small, uncased = counts[[1, 2, 4, 8, 9]]
     letters = np.maximum(1.0, capitals + small + uncased)
     return {
         "characters": characters,
@@ -129,8 +142,8 @@ def _text_columns(blocks: Sequence[Block]) -> Columns:
         "capitals": capitals / letters,
         "uncased": uncased / letters,
         "commas": commas,
-        "first_character": classes[starts].astype(float),
-        "last_character": classes[ends].astype(float),
+        "first_character": classes[ends - sizes].astype(float),
+        "last_character": classes[ends - 1].astype(float),
     }
 
 
@@ -197,7 +210,7 @@ def _place_columns(features: Features, good: npt.NDArray[np.bool_]) -> Columns:
         "cohesion": features.topic.shared / np.maximum(1.0, stems),
         "shared": features.topic.shared,
         "in_headline": features.topic.in_headline,
-        "from_headline": np.full(count, BEFORE_HEADLINE) if headline is None else np.clip(order - headline, -FAR, 200.0),
+        "from_headline": np.full(count, BEFORE_HEADLINE) if headline is None else _distance(order - headline),
         "place": order / count,
         "blocks": np.full(count, float(count)),
         "good_words": np.full(count, words[-1]),
@@ -205,5 +218,10 @@ def _place_columns(features: Features, good: npt.NDArray[np.bool_]) -> Columns:
         "good_before": words[:-1] / whole,
         "good_after": 1 - words[1:] / whole,
         "since_good": np.minimum(order - last_good, FAR),
-        "from_first_good": np.clip(order - start, -FAR, 200.0),
+        "from_first_good": _distance(order - start),
     }
+
+
+def _distance(blocks: Column) -> Column:
+    """A distance in blocks, within bounds; `np.clip` takes several times as long for as few."""
+    return np.maximum(-FAR, np.minimum(blocks, FARTHEST))

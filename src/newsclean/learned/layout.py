@@ -1,12 +1,12 @@
 """Where each block of a page stands: the boxes around it, and the path of tags that leads to it."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from newsclean.document import Document
+from newsclean.document import Container, Document
 
 Indices = npt.NDArray[np.intp]
 
@@ -24,6 +24,9 @@ class Layout:
         shared: of each block, the smallest box that holds it and others.
         by_tags: of each block, a number for the tags on the way to it: two paragraphs of one story have the same.
         by_names: likewise for tags with their names.
+        paths: of each box, the number for the tags with names on the way to it.
+        steps: of each such number, that of the way to the box around, -1 for none, and the last name on it. A page has half as
+            many ways as boxes, and those around come first.
     """
 
     first: Indices
@@ -34,6 +37,8 @@ class Layout:
     shared: Indices
     by_tags: Indices
     by_names: Indices
+    paths: Indices
+    steps: Sequence[tuple[int, str]]
 
 
 def lay_out(document: Document) -> Layout:
@@ -44,7 +49,8 @@ def lay_out(document: Document) -> Layout:
     parents = [box.parent for box in boxes]
     wider, depth = _climb(parents, (last - first).tolist())
     own = np.array([block.container for block in document.blocks], dtype=np.intp)
-    tags, names = _paths(parents, [(box.tag, box.tokens) for box in boxes])
+    tags, paths, steps = _paths(document.containers)
+    by_names = paths[own]
     return Layout(
         first=first,
         last=last,
@@ -52,8 +58,10 @@ def lay_out(document: Document) -> Layout:
         depth=depth,
         own=own,
         shared=np.where((last - first)[own] == 1, wider[own], own),
-        by_tags=tags[own],
-        by_names=names[own],
+        by_tags=tags[by_names],
+        by_names=by_names,
+        paths=paths,
+        steps=steps,
     )
 
 
@@ -67,14 +75,20 @@ def _climb(parents: list[int], sizes: list[int]) -> tuple[Indices, Indices]:
     return np.array(wider, dtype=np.intp), np.array(depth, dtype=np.intp)
 
 
-def _paths(parents: list[int], boxes: Iterable[tuple[str, str]]) -> tuple[Indices, Indices]:
-    """A number for each path of tags, and for each path of tags with names."""
+def _paths(boxes: Sequence[Container]) -> tuple[Indices, Indices, Sequence[tuple[int, str]]]:
+    """A number for the tags of each path of tags with names; such a path's number for each box; the steps of each path."""
     tags: list[int] = []
-    names: list[int] = []
+    steps: list[tuple[int, str]] = []
     tag_paths: dict[tuple[int, str], int] = {}
     name_paths: dict[tuple[int, str, str], int] = {}
-    for parent, (tag, tokens) in zip(parents, boxes, strict=True):
-        above, named_above = (tags[parent], names[parent]) if parent >= 0 else (-1, -1)
-        tags.append(tag_paths.setdefault((above, tag), len(tag_paths)))
-        names.append(name_paths.setdefault((named_above, tag, tokens), len(name_paths)))
-    return np.array(tags, dtype=np.intp), np.array(names, dtype=np.intp)
+    paths: list[int] = []
+    for box in boxes:
+        above = paths[box.parent] if box.parent >= 0 else -1
+        key = (above, box.tag, box.tokens)
+        path = name_paths.get(key)
+        if path is None:
+            path = name_paths[key] = len(steps)
+            steps.append((above, box.tokens))
+            tags.append(tag_paths.setdefault((tags[above] if above >= 0 else -1, box.tag), len(tag_paths)))
+        paths.append(path)
+    return np.array(tags, dtype=np.intp), np.array(paths, dtype=np.intp), steps

@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from newsclean.document import Document
 from newsclean.features import Column, Features
-from newsclean.learned.block_inputs import FAR, Columns, find_good, mean_around, measure_block_inputs, with_neighbours
+from newsclean.learned.block_inputs import FAR, Columns, find_good, means_around, measure_block_inputs, with_neighbours
 from newsclean.lexicon import Strength
 from newsclean.verdict import Hint
 
@@ -58,38 +58,36 @@ def _distance_columns(own: Columns, good: npt.NDArray[np.bool_]) -> Columns:
     is_cue, is_hint = own["cue"] >= Strength.STRONG, own["hint"] > 0
     before = np.maximum.accumulate(np.where(is_cue, np.arange(len(good)), -1))
     last = np.concatenate(([-1], before[:-1]))
+    since_cue, since_hint = _since(np.array([is_cue, is_hint]))
+    until_good, until_cue, until_hint = _since(np.array([good, is_cue, is_hint])[:, ::-1])[:, ::-1]
     return {
-        "until_good": _until(good),
-        "since_cue": _since(is_cue),
-        "until_cue": _until(is_cue),
-        "since_hint": _since(is_hint),
-        "until_hint": _until(is_hint),
+        "until_good": until_good,
+        "since_cue": since_cue,
+        "until_cue": until_cue,
+        "since_hint": since_hint,
+        "until_hint": until_hint,
         "last_cue": np.where(last >= 0, own["cue_category"][last], 0.0),
     }
 
 
 def _window_columns(own: Columns, features: Features, good: npt.NDArray[np.bool_]) -> Columns:
     """Means over the lines around: of a paragraph among menus, of a menu among paragraphs."""
-    columns: Columns = {}
-    for reach in WINDOWS:
-        columns |= {
-            f"good~{reach}": mean_around(good.astype(float), reach),
-            f"short~{reach}": mean_around((features.length < SHORT).astype(float), reach),
-            f"ends~{reach}": mean_around(features.ends_sentence, reach),
-            f"to_reader~{reach}": mean_around(own["to_reader"], reach),
-            f"cohesion~{reach}": mean_around(own["cohesion"], reach),
-            f"words~{reach}": mean_around(np.minimum(features.length, LONG), reach),
-        }
-    return columns
+    return means_around(
+        {
+            "good": good.astype(float),
+            "short": (features.length < SHORT).astype(float),
+            "ends": features.ends_sentence,
+            "to_reader": own["to_reader"],
+            "cohesion": own["cohesion"],
+            "words": np.minimum(features.length, LONG),
+        },
+        WINDOWS,
+    )
 
 
 def _since(found: npt.NDArray[np.bool_]) -> Column:
-    """Lines since the last one of a kind before each line."""
-    order = np.arange(len(found))
-    last = np.maximum.accumulate(np.where(found, order, -FAR))
-    return np.minimum(order - np.concatenate(([-FAR], last[:-1])), FAR).astype(float)
-
-
-def _until(found: npt.NDArray[np.bool_]) -> Column:
-    """Lines until the next one of a kind."""
-    return _since(found[::-1])[::-1]
+    """In each row, the lines since the last one of a kind before each line."""
+    order = np.arange(found.shape[1])
+    last = np.full(found.shape, -FAR)
+    np.maximum.accumulate(np.where(found, order, -FAR)[:, :-1], axis=1, out=last[:, 1:])
+    return np.asarray(np.minimum(order - last, FAR), dtype=float)

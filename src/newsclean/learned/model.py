@@ -48,7 +48,7 @@ class Model:
         """The answer for a document with one block or more."""
         if document.is_html:
             layout = lay_out(document)
-            columns = measure_page_inputs(document, features, hints, layout) | score_names(document, layout, self.worth)
+            columns = measure_page_inputs(document, features, hints, layout) | score_names(layout, self.worth)
         else:
             columns = measure_line_inputs(document, features, hints) | score_words(features.words, self.worth)
         rows = to_matrix(columns, self.trees.names)

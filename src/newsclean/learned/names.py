@@ -6,7 +6,6 @@ from typing import Final
 
 import numpy as np
 
-from newsclean.document import Document
 from newsclean.features import Column
 from newsclean.learned.layout import Layout
 
@@ -20,33 +19,35 @@ def name_words(tokens: str) -> list[str]:
     return [*words, *map(" ".join, pairwise(words))]
 
 
-def score_names(document: Document, layout: Layout, worth: Mapping[str, float]) -> dict[str, Column]:
+def score_names(layout: Layout, worth: Mapping[str, float]) -> dict[str, Column]:
     """The worth of the names of the boxes around each block.
 
     Args:
-        document: a page.
-        layout: where its blocks stand.
+        layout: where the blocks of a page stand.
         worth: of each word, the logarithm of the odds that what stands in a box of that name is body.
     """
-    known = {"": (0.0, 0.0, 0.0)}  # the same few names stand all over a page
+    nothing = (0.0, 0.0, 0.0)
+    known = {"": nothing}  # the same few names stand all over a page
     own: list[float] = []
-    around: list[float] = []
-    lowest: list[float] = []
-    highest: list[float] = []
-    for box in document.containers:
-        if box.tokens not in known:
-            found = [*filter(None, map(worth.get, name_words(box.tokens)))]
-            known[box.tokens] = (sum(found), min(found, default=0.0), max(found, default=0.0))
-        total, low, high = known[box.tokens]
-        above = box.parent
+    around: list[tuple[float, float, float]] = []
+    for above, tokens in layout.steps:
+        if tokens not in known:
+            found = [*filter(None, map(worth.get, name_words(tokens)))]
+            known[tokens] = (sum(found), min(found), max(found)) if found else nothing
+        total, low, high = known[tokens]
         own.append(total)
-        around.append(total + (around[above] if above >= 0 else 0.0))
-        lowest.append(min(low, lowest[above]) if above >= 0 else low)
-        highest.append(max(high, highest[above]) if above >= 0 else high)
+        if above >= 0:
+            total_around, lowest, highest = around[above]
+            total += total_around
+            low = min(lowest, low)
+            high = max(highest, high)
+        around.append((total, low, high))
+    totals = np.array(own)
+    sums, lowest_worths, highest_worths = np.array(around)[layout.by_names].T
     return {
-        "names_own": np.array(own)[layout.own],
-        "names_above": np.array(own)[layout.wider[layout.own]],
-        "names_sum": np.array(around)[layout.own],
-        "names_lowest": np.array(lowest)[layout.own],
-        "names_highest": np.array(highest)[layout.own],
+        "names_own": totals[layout.by_names],
+        "names_above": totals[layout.paths[layout.wider[layout.own]]],
+        "names_sum": sums,
+        "names_lowest": lowest_worths,
+        "names_highest": highest_worths,
     }

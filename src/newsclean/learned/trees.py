@@ -65,12 +65,14 @@ class Trees:
         flat = np.ascontiguousarray(matrix).ravel()
         starts = (np.arange(len(matrix)) * matrix.shape[1])[:, None]
         nodes = np.broadcast_to(self.roots, (len(matrix), len(self.roots)))
-        added = np.zeros_like(flat)
+        places, gains = [np.zeros(0, dtype=np.intp)], [np.zeros(0, dtype=np.float32)]
         for _ in range(self.depth):
             following = self._step(nodes, flat, starts)
-            np.add.at(added, starts + self.columns[nodes], self.values[following] - self.values[nodes])
+            places.append(starts + self.columns.take(nodes))
+            gains.append(self.values.take(following) - self.values.take(nodes))
             nodes = following
-        return added.reshape(matrix.shape)
+        added = np.bincount(np.concatenate(places, axis=None), np.concatenate(gains, axis=None), minlength=flat.size)
+        return added.astype(np.float32).reshape(matrix.shape)
 
     @cached_property
     def _descent(self) -> Descent:

@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 
 from newsclean.features import Column
-from newsclean.learned.block_inputs import Columns, mean_around
+from newsclean.learned.block_inputs import Columns, means_around
 
 LOOKED_AT: Final = 80  # words of a line; enough to tell what a paragraph is about
 REACHES: Final = (1, 3)  # lines to each side: an appeal of several paragraphs is one thing
@@ -27,7 +27,7 @@ def score_words(words: Sequence[tuple[str, ...]], worth: Mapping[str, float]) ->
         "worth_lowest": np.array([min(each, default=0.0) for each in found]),
         "worth_highest": np.array([max(each, default=0.0) for each in found]),
         "worth_known": _share_known(words, found),
-    } | {f"worth~{reach}": mean_around(mean, reach) for reach in REACHES}
+    } | means_around({"worth": mean}, REACHES)
 
 
 def _share_known(words: Sequence[tuple[str, ...]], found: Sequence[Sequence[float]]) -> Column:

@@ -26,6 +26,10 @@ ASCII_WORDS: Final = bytes(
     ord("'") if code in b"'`" else ord(chr(code).lower()) if code < 128 and chr(code).isalnum() else ord(" ")
     for code in range(256)
 )
+# The same for the ASCII of other text, where no character is a word.
+OTHER_WORDS: Final = bytes(ASCII_WORDS[code] if code < 128 else code for code in range(256))
+PARTING: Final = "“”„«»–—•·©"  # signs that are common in such text
+WITHOUT_SPACES: Final = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 
 
 class Strength(IntEnum):
@@ -184,6 +188,16 @@ class Lexicon:
         """Last words of what ends a credit line."""
         return frozenset(phrase[-1] for phrase in self.credit_closers)
 
+    @cached_property
+    def block_openers(self) -> frozenset[str]:
+        """First words of the phrases that have to be a whole block."""
+        return frozenset(words[0] for words in self.blocks)
+
+    @cached_property
+    def box_openers(self) -> frozenset[str]:
+        """What a word of a class name may be that begins one of `boxes`: 'author' of 'authorbox'."""
+        return frozenset(word[:size] for word in self.boxes for size in range(1, len(word)))
+
     def cues_in(self, words: Sequence[str]) -> tuple[Cue, ...]:
         """The cue phrases in a block.
 
@@ -198,11 +212,13 @@ class Lexicon:
 
     def cues_in_each(self, blocks: Sequence[tuple[str, ...]]) -> list[tuple[Cue, ...]]:
         """The cue phrases in each of many blocks, in one pass over the words of all: most blocks have none."""
-        inside = self._cues_inside(blocks)
-        cues = []
+        cues: list[tuple[Cue, ...]] = [()] * len(blocks)
+        for order, found in self._cues_inside(blocks).items():
+            cues[order] = tuple(found)
+        openers = self.block_openers
         for order, words in enumerate(blocks):
-            found, whole = inside.get(order, ()), self.whole_cue(words)
-            cues.append((whole, *found) if whole else tuple(found))
+            if words and (words[0] in openers or words[0].isdigit()) and (whole := self.whole_cue(words)):
+                cues[order] = (whole, *cues[order])
         return cues
 
     def whole_cue(self, words: tuple[str, ...]) -> Cue | None:
@@ -247,12 +263,22 @@ def _without_numbers(words: Sequence[str]) -> tuple[int, int]:
 def words_of(text: str) -> list[str]:
     """The words of a text as the lexicon compares them: folded, punctuation left out."""
     folded = text if text.isascii() else fold(text)
-    if not folded.isascii():
-        return WORD.findall(folded)
-    printed = folded.encode().translate(ASCII_WORDS).decode()  # the table gives the same at a fifth of the time
+    if folded.isascii():
+        printed = folded.encode().translate(ASCII_WORDS).decode()  # the table gives the same at a fifth of the time
+    else:
+        printed = _parted(folded)
+        if not printed.replace(" ", "").replace("'", "").isalnum() or WITHOUT_SPACES.search(printed):
+            return WORD.findall(folded)
     if "'" in printed:  # one is part of a word where it stands alone between two letters
         printed = printed.replace("''", "  ").replace(" '", "  ").replace("' ", "  ").strip("'")
     return printed.split()
+
+
+def _parted(folded: str) -> str:
+    """A folded text that is not ASCII, with spaces for what parts words in most texts."""
+    for sign in PARTING:
+        folded = folded.replace(sign, " ")
+    return folded.encode("utf-8", "surrogatepass").translate(OTHER_WORDS).decode("utf-8", "surrogatepass")
 
 
 def words_of_each(texts: Iterable[str]) -> tuple[tuple[str, ...], ...]:

@@ -26,7 +26,7 @@ CJK_PEN_NAME: Final = re.compile(rf"[{HAN}{KANA}{HANGUL}]{{2,5}}|[{HAN}]{{1,3}} 
 PEN_NAME: Final = re.compile(r"[^\W\d_][^\W_]*(?:['’.-][^\W_]+)*")
 LONGEST_TITLE: Final = 8  # words of the name of an organisation
 # A name has no sign of a sentence, and in Japanese none of the letters that join words
-NOT_IN_TITLES: Final = re.compile(r"[:?!©#*=“”《》。]|[\u3041-\u3096]")
+NOT_IN_TITLES: Final = re.compile(r"[:?!©#*=“”《》。\u3041-\u3096]")
 LONGEST_CJK_TITLE: Final = 14  # characters
 DOMAIN: Final = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:[a-z]{2,3}|info|news)", re.IGNORECASE)
 SHORT_CAPITALS: Final = re.compile(r"[^\W\d_a-zß-öø-ÿа-яё]{2,6}")  # 'NDR' signs as an outlet; nobody is called so

@@ -82,7 +82,8 @@ def parts_of(line: str, lexicon: Lexicon) -> Iterator[Part]:
         line = bracketed[1]
     line = WROTE.sub("", line)
     text = PRIVATE.sub(" ", ASIDE.sub(lambda m: f", {m[1]}" if is_agency(m[1], lexicon) else " ", line))
-    text = ADDRESS.sub("|", text)
+    if "/" in text or "@" in text or "www." in text:  # one of these is in each address, and few lines have one
+        text = ADDRESS.sub("|", text)
     for found in reversed(find_timestamps(text, lexicon, month_first=False)):
         text = f"{text[: found.start]}{HOLE}{text[found.end :]}"
     text = _unglued(text, lexicon)
@@ -122,6 +123,12 @@ def words_in(piece: str) -> list[_Word]:
     found = [m for m in WORD.finditer(piece.replace("’", "'")) if m.group() != "・"]
     folded = fold("\n".join([m.group() for m in found])).split("\n")
     return [_Word(each, *m.span()) for each, m in zip(folded, found, strict=False)]  # of no word there is one fold
+
+
+def folded_words_in(piece: str) -> tuple[str, ...]:
+    """The words of a piece as `words_in` folds them, without their places."""
+    found = [word for word in WORD.findall(piece.replace("’", "'")) if word != "・"]
+    return tuple(fold("\n".join(found)).split("\n")) if found else ()
 
 
 def _label_at(piece: str, words: list[_Word], at: int, start: int, lexicon: Lexicon) -> tuple[Part, int] | None:

@@ -31,7 +31,9 @@ def name_menu_lines(document: Document, features: Features, lexicon: Lexicon) ->
 def name_menus(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
     """Three short lines or more behind one another, none of which ends as a sentence, are navigation. It only names."""
     are_entries = (features.length > 0) & (features.length <= ENTRY_WORDS) & (features.ends_sentence == 0)
-    edges = np.flatnonzero(np.diff(are_entries, prepend=False, append=False)).tolist()
+    framed = np.zeros(len(are_entries) + 2, dtype=bool)
+    framed[1:-1] = are_entries
+    edges = np.flatnonzero(framed[1:] != framed[:-1]).tolist()
     navigation = Category.NAVIGATION
     for first, last in zip(edges[::2], edges[1::2], strict=True):
         if last - first >= RUN:
