@@ -780,6 +780,25 @@ def test_what_is_printed_stands_in_for_a_day_in_the_future() -> None:
     assert value_of(newsclean.clean_html(html, options=Options(now=NOW)).published) == "2015-02-13"
 
 
+AGO: Final = {
+    "under the headline": ("<p>By Suvi Tamm</p><p>3 hours ago</p>", "2015-02-14"),
+    "in the byline": ("<p>By Suvi Tamm, 14 hours ago</p>", "2015-02-13"),
+    "of a change": ("<p>Updated 3 hours ago</p>", None),
+    "beside a date": ("<p>3 hours ago</p><p>12 February 2015</p>", "2015-02-12"),
+    "in a summary": ("<p>A storm broke two of the lenses 3 days ago</p>", None),
+}
+
+
+@pytest.mark.parametrize(("under", "day"), AGO.values(), ids=AGO)
+def test_how_long_ago_is_counted_from_the_moment_that_is_given(under: str, day: str | None) -> None:
+    html = page(under=under)
+    published = newsclean.clean_html(html, options=Options(now=NOW)).published
+    assert value_of(published) == day
+    assert published is None or published.precision is Precision.DAY
+    without = newsclean.clean_html(html).published
+    assert without is None or "ago" not in without.raw
+
+
 # Modified
 
 
