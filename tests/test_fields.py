@@ -799,6 +799,11 @@ def test_how_long_ago_is_counted_from_the_moment_that_is_given(under: str, day: 
     assert without is None or "ago" not in without.raw
 
 
+@pytest.mark.parametrize("words", ["Redeem by", "Valid until", "Gültig bis"])
+def test_a_deadline_is_no_date_of_publication(words: str) -> None:
+    assert clean(page(above=f"<p>{words} 12.31.2015</p>", lang="en-US")).published is None
+
+
 # Modified
 
 

@@ -59,6 +59,7 @@ HOSTILE = [
         # English
         ("By Suvi Tamm", ["Suvi Tamm"]),
         ("By: Suvi Tamm", ["Suvi Tamm"]),
+        ("Von Suvi Tamm Landespolitische Korrespondentin", ["Suvi Tamm"]),
         ("Words: Suvi Tamm Photos: Rafe Ollerton", ["Suvi Tamm"]),
         ("Text and photos by Suvi Tamm", ["Suvi Tamm"]),
         ("Guest post by Suvi Tamm, baker on the island", ["Suvi Tamm"]),

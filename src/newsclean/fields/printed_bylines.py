@@ -68,8 +68,21 @@ def find_lone_names(reading: Reading) -> Candidates:
             break
         if _is_lone_name(block, reading):
             found.append(block)
+    if not found:
+        found = [block for block in reading.around if _is_told_over_date(block, reading)][:1]
     lines = [line.byline for block in found if (line := reading.bylines[block.text])]
+    if any(line.people for line in lines):  # beside them 'News' is the section
+        lines = [line for line in lines if line.people or all(is_agency(each, reading.lexicon) for each in line.organisations)]
     yield from joined(lines, reading.printed_source, " ".join(block.text for block in found))
+
+
+def _is_told_over_date(block: Block, reading: Reading) -> bool:
+    """Whether a name behind the first paragraph, most often a summary, stands right over the date, and looks like the byline."""
+    after = reading.document.blocks[block.order + 1 : block.order + 2]
+    is_dated = any(reading.role_of(each) is Role.TIMESTAMP for each in after)
+    line = reading.bylines[block.text] if is_dated and len(block.text) <= LONGEST_NAMES else None
+    is_away = reading.is_above(block) or reading.is_of_story(block)
+    return bool(line and line.byline.people) and not is_away and _is_lone_name(block, reading)
 
 
 def _is_lone_name(block: Block, reading: Reading) -> bool:

@@ -134,7 +134,8 @@ def _timestamps_in(block: Block, reading: Reading, days: Collection[date]) -> It
     for found in readings:
         lead, end = line[end : found.start].rstrip(), found.end
         labelled = _is_label(SEAM.sub(" ", lead), reading)
-        if (lead.endswith(COLONS) and not labelled) or _lasts(found, readings, line):
+        is_other = (lead.endswith(COLONS) and not labelled) or tuple(words_of(lead)[-1:]) in reading.lexicon.clock["deadlines"]
+        if is_other or _lasts(found, readings, line):
             continue
         tokens = " ".join(tokens for start, past, tokens in marks if start < found.end and found.start < past)
         tokens = tokens or reading.document.containers[block.container].tokens

@@ -49,7 +49,7 @@ def is_person_name(name: str, lexicon: Lexicon) -> bool:
     key = words_of(name)
     if words[0].islower() or words[-1].islower() or tuple(key) in lexicon.blocks or _is_prompt(key[0], lexicon):
         return False
-    if tuple(key[-1:]) in lexicon.jobs:
+    if tuple(key[-1:]) in lexicon.jobs or all((word,) in lexicon.blocks for word in key):  # 'LinkedIn Twitter Facebook'
         return False
     fits = all(_fits_name(word, lexicon, is_first=at == 0) for at, word in enumerate(words))
     return fits and not (is_organisation(name, lexicon) or is_place(name, lexicon))
@@ -210,7 +210,8 @@ def split_outlet(name: str, lexicon: Lexicon) -> tuple[str, str | None]:
 
 def _is_of_role(word: str, lexicon: Lexicon) -> bool:
     bare = fold(word)
-    return (bare in lexicon.role_words and bare not in lexicon.particles) or (bare,) in lexicon.names["professions"]
+    is_known = bare in lexicon.role_words or any(bare[at:] in lexicon.role_words for at in range(4, len(bare) - SHORTEST_END + 1))
+    return (is_known and bare not in lexicon.particles) or (bare,) in lexicon.names["professions"]  # 'landespolitische'
 
 
 def without_credentials(name: str, lexicon: Lexicon) -> str:
