@@ -780,6 +780,39 @@ def test_what_is_printed_stands_in_for_a_day_in_the_future() -> None:
     assert value_of(newsclean.clean_html(html, options=Options(now=NOW)).published) == "2015-02-13"
 
 
+def test_a_relative_address_is_read_against_that_of_the_page_itself() -> None:
+    html = page(
+        "<link rel='canonical' href='https://gazette.example/coast/'>", under="<p>By <a href='/author/tamm'>Suvi Tamm</a></p>"
+    )
+    byline = clean(html, url=None).byline
+    assert byline is not None
+    assert byline.people[0].url == "https://gazette.example/author/tamm"
+
+
+AGO: Final = {
+    "under the headline": ("<p>By Suvi Tamm</p><p>3 hours ago</p>", "2015-02-14"),
+    "in the byline": ("<p>By Suvi Tamm, 14 hours ago</p>", "2015-02-13"),
+    "of a change": ("<p>Updated 3 hours ago</p>", None),
+    "beside a date": ("<p>3 hours ago</p><p>12 February 2015</p>", "2015-02-12"),
+    "in a summary": ("<p>A storm broke two of the lenses 3 days ago</p>", None),
+}
+
+
+@pytest.mark.parametrize(("under", "day"), AGO.values(), ids=AGO)
+def test_how_long_ago_is_counted_from_the_moment_that_is_given(under: str, day: str | None) -> None:
+    html = page(under=under)
+    published = newsclean.clean_html(html, options=Options(now=NOW)).published
+    assert value_of(published) == day
+    assert published is None or published.precision is Precision.DAY
+    without = newsclean.clean_html(html).published
+    assert without is None or "ago" not in without.raw
+
+
+@pytest.mark.parametrize("words", ["Redeem by", "Valid until", "Gültig bis"])
+def test_a_deadline_is_no_date_of_publication(words: str) -> None:
+    assert clean(page(above=f"<p>{words} 12.31.2015</p>", lang="en-US")).published is None
+
+
 # Modified
 
 
@@ -995,6 +1028,14 @@ PAYWALLS: Final = {
     "a truth value": (ld(article(isAccessibleForFree=False)), False),
     "a word": (ld(article(isAccessibleForFree="False")), False),
     "an address": (ld(article(isAccessibleForFree="https://schema.org/True")), True),
+    "a list": (ld(article(isAccessibleForFree=["False"])), False),
+    "a part that is not": (ld(article(hasPart={"@type": "WebPageElement", "isAccessibleForFree": "False"})), False),
+    "one part of several": (ld(article(hasPart=[{"isAccessibleForFree": True}, "x", {"isAccessibleForFree": False}])), False),
+    "a part that is": (ld(article(hasPart={"isAccessibleForFree": True})), None),
+    "all of it, whatever is said of a part": (
+        ld(article(isAccessibleForFree=True, hasPart={"isAccessibleForFree": False})),
+        True,
+    ),
     "microdata": ("<meta itemprop='isAccessibleForFree' content='false'>", False),
     "a tier": (meta("article:content_tier", "metered"), False),
     "the first that says something": (ld(article(isAccessibleForFree="perhaps")) + meta("article:content_tier", "free"), True),

@@ -14,6 +14,7 @@ from newsclean.lexicon import WORD, Cue, Strength, fold, load, words_of
 
 LANGUAGES: Final = frozenset("de en es fr it ja nl pl pt ru sv tr zh".split())
 SHARED: Final = frozenset("agencies boxes clock discourse names zones".split())
+PARTIAL: Final = frozenset({"more"})  # languages of which only the words of bylines and dates are known
 TABLES: Final[dict[str, dict[str, Any]]] = {
     entry.name.removesuffix(".toml"): tomllib.loads(entry.read_text(encoding="utf-8"))
     for entry in resources.files("newsclean.lexicon").iterdir()
@@ -54,7 +55,7 @@ def cues(line: str) -> list[tuple[Category, Strength, str]]:
 
 
 def test_there_is_a_file_for_each_language_and_each_shared_table() -> None:
-    assert set(TABLES) == LANGUAGES | SHARED
+    assert set(TABLES) == LANGUAGES | SHARED | PARTIAL
 
 
 @every_file
@@ -74,6 +75,14 @@ def test_language_has_all_its_tables(language: str) -> None:
         assert set(table[key]) == inner, key
     assert isinstance(table["name"], str)
     assert isinstance(table["spaces"], bool)
+
+
+def test_partial_languages_have_no_words_of_the_story() -> None:
+    table = TABLES["more"]
+    assert set(table) == {"months", "timestamps", "byline"}
+    assert set(table["timestamps"]) == INNER_KEYS["timestamps"]
+    assert set(table["byline"]) == INNER_KEYS["byline"]
+    assert set(table["months"].values()) == set(range(1, 13))
 
 
 @every_language
@@ -101,7 +110,7 @@ def test_months_are_months(language: str) -> None:
 
 def test_no_name_of_a_month_means_two() -> None:
     meant: dict[str, set[int]] = {}
-    for language in LANGUAGES:
+    for language in LANGUAGES | PARTIAL:
         for name, number in TABLES[language]["months"].items():
             meant.setdefault(fold(name), set()).add(number)
     assert not {name: numbers for name, numbers in meant.items() if len(numbers) > 1}

@@ -6,6 +6,7 @@ import pytest
 
 from newsclean import lexicon
 from newsclean.parse.byline import is_organisation, is_person_name, may_open, read_author, read_byline
+from newsclean.parse.name import in_small_letters
 
 WORDS = lexicon.load()
 HOSTILE = [
@@ -58,6 +59,24 @@ HOSTILE = [
         # English
         ("By Suvi Tamm", ["Suvi Tamm"]),
         ("By: Suvi Tamm", ["Suvi Tamm"]),
+        ("Von Suvi Tamm Landespolitische Korrespondentin", ["Suvi Tamm"]),
+        ("Words: Suvi Tamm Photos: Rafe Ollerton", ["Suvi Tamm"]),
+        ("Text and photos by Suvi Tamm", ["Suvi Tamm"]),
+        ("Guest post by Suvi Tamm, baker on the island", ["Suvi Tamm"]),
+        ("By Suvi Tamm and 2 others", ["Suvi Tamm"]),
+        ("14 February 2015 by Suvi Tamm Leave a Comment", ["Suvi Tamm"]),
+        # Languages of which only these words are known
+        ("Af Suvi Tamm og Ferdinand Osk", ["Suvi Tamm", "Ferdinand Osk"]),
+        ("Skrevet av Suvi Tamm", ["Suvi Tamm"]),
+        ("Teksti: Suvi Tamm Kuvat: Rafe Ollerton", ["Suvi Tamm"]),
+        ("Oprac. Suvi Tamm", ["Suvi Tamm"]),
+        ("بقلم: سامي النجار", ["سامي النجار"]),
+        ("نویسنده: مریم رستمی", ["مریم رستمی"]),
+        ("글 김하늘 기자 · 사진 박바다", ["김하늘"]),
+        ("文・山田花子", ["山田花子"]),
+        ("取材・文＝山田花子　写真＝鈴木太郎", ["山田花子"]),
+        ("文/林若溪 图/何北川", ["林若溪"]),
+        ("记者林若溪/台北报导", ["林若溪"]),
         ("By Suvi Tamm and Ferdinand Osk", ["Suvi Tamm", "Ferdinand Osk"]),
         ("By Suvi Tamm, Ferdinand Osk & Rafe Ollerton in Paris", ["Suvi Tamm", "Ferdinand Osk", "Rafe Ollerton"]),
         ("By Suvi Tamm in Paris and Ferdinand Osk in New York", ["Suvi Tamm", "Ferdinand Osk"]),
@@ -533,3 +552,19 @@ def test_hostile_input_takes_linear_time(unit: str) -> None:
         read_byline(text, WORDS)
         read_author(text, WORDS)
     assert time.process_time() - started < 1
+
+
+@pytest.mark.parametrize(
+    ("name", "small"),
+    [
+        ("SUVI TAMM", "Suvi Tamm"),
+        ("SUVI VAN DER BERG", "Suvi van der Berg"),
+        ("ANNA-LENA O'TAMM III", "Anna-Lena O'Tamm III"),
+        ("J.R. MCTAMM", "J.R. McTamm"),
+        ("PAUL D’ORMONT", "Paul D’Ormont"),
+        ("АННА ЗИМИНА", "Анна Зимина"),
+        ("CORTYN", "CORTYN"),
+    ],
+)
+def test_names_in_capitals(name: str, small: str) -> None:
+    assert in_small_letters(name, WORDS) == small

@@ -1,12 +1,13 @@
 """Dates and clock times as they are printed in thirteen languages, and what only looks like them."""
 
 import time
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
 from newsclean import lexicon
 from newsclean.category import Precision, Zone
+from newsclean.parse.ago import read_ago
 from newsclean.parse.timestamp import Found, TimestampLine, find_timestamps, read_iso, read_timestamp_line
 
 WORDS = lexicon.load()
@@ -349,3 +350,80 @@ def test_hostile_input_takes_linear_time(unit: str) -> None:
 @pytest.mark.parametrize("line", ["⁰ May 2020", "14 May ⁰²⁰²", "May ⁰, 2020", "①② May ③"])
 def test_digits_that_are_no_numbers_give_no_date(line: str) -> None:
     assert find_timestamps(line, WORDS) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("Publisert 14. desember 2015 kl. 10:15", "2015-12-14T10:15:00"),
+        ("Publiceret d. 14. februar 2015", ONE_DAY),
+        ("Julkaistu 14.2.2015 klo 10.15", AN_HOUR),
+        ("14. února 2015 10:15", AN_HOUR),
+        ("2015. február 14. 10:15", AN_HOUR),
+        ("14 лютого 2015, 10:15", AN_HOUR),
+        ("14 Φεβρουαρίου 2015", ONE_DAY),
+        ("نشر في: ١٤ فبراير ٢٠١٥ - ١٠:١٥", AN_HOUR),
+        ("14 فبراير/شباط 2015", ONE_DAY),
+        ("14 בפברואר 2015", ONE_DAY),
+        ("입력 2015.02.14 10:15", AN_HOUR),
+        ("令和3年3月4日", "2021-03-04"),
+        ("平成元年5月2日 10:15", "1989-05-02T10:15:00"),
+        ("民國104年2月14日", ONE_DAY),
+        ("۲۵ بهمن ۱۳۹۳ - ۱۰:۱۵", AN_HOUR),
+        ("۱۳۹۳/۱۱/۲۵", ONE_DAY),
+        ("۳۰ اسفند ۱۳۹۹", "2021-03-20"),
+        ("۱ فروردين ۱۴۰۰", "2021-03-21"),
+    ],
+)
+def test_days_of_other_languages_and_calendars(line: str, published: str) -> None:
+    assert _line(line) == (published, None)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "۳۰ اسفند ۱۴۰۰",  # no leap year
+        "۳۱ مهر ۱۳۹۹",
+        "۱۳۹۹/۱۳/۰۴",
+        "1399/12/14 kg",
+        "۱۳۵۰/۱۲/۱۴",  # before the web
+        "令和3年13月4日",
+        "14 февраля شباط",
+    ],
+)
+def test_what_is_no_day_of_another_calendar(line: str) -> None:
+    assert find_timestamps(line, WORDS) == []
+
+
+NOW = datetime(2015, 2, 14, 12, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "modified"),
+    [
+        ("3 hours ago", "2015-02-14", False),
+        ("3h ago", "2015-02-14", False),
+        ("Posted 14 hours ago", "2015-02-13", False),
+        ("Updated 2 days ago", "2015-02-12", True),
+        ("By Suvi Tamm, 5 mins ago", "2015-02-14", False),
+        ("vor 3 Stunden", "2015-02-14", False),
+        ("Mis à jour il y a 3 heures", "2015-02-14", True),
+        ("hace 3 días", "2015-02-11", False),
+        ("3 часа назад", "2015-02-14", False),
+        ("3時間前", "2015-02-14", False),
+        ("منذ ٣ ساعات", "2015-02-14", False),
+        ("Yesterday at 7:15 PM", "2015-02-13", False),
+        ("hier à 07h15", "2015-02-13", False),
+        ("昨天 07:15", "2015-02-13", False),
+        ("Published today", "2015-02-14", False),
+    ],
+)
+def test_how_long_ago(line: str, day: str, *, modified: bool) -> None:
+    assert read_ago(line, WORDS, NOW) == (date.fromisoformat(day), modified)
+
+
+@pytest.mark.parametrize(
+    "line", ["Today", "3 min read", "3 hours", "in 3 hours", "5 years ago", "3 weeks ago", "40 days ago", "99999 days ago"]
+)
+def test_what_tells_no_day(line: str) -> None:
+    assert read_ago(line, WORDS, NOW) is None

@@ -12,6 +12,7 @@ from newsclean.fields import Fields, find_fields
 from newsclean.fields.reading import Reading
 from newsclean.learned.confidence import find_confidence
 from newsclean.learned.score import score
+from newsclean.live import tell_updates
 from newsclean.options import Options
 from newsclean.read.decode import Decoded, decode
 from newsclean.read.html import read_html
@@ -95,6 +96,7 @@ def _explain(page: Document, url: str | None, options: Options | None) -> Explan
     first = score(document, features, hints)
     chances = choose(document, first.chances, doubt(document, first.chances), hints, second_opinion.ask)
     verdicts = decide(document, chances, hints, first.reasons)
+    document, verdicts = tell_updates(document, verdicts, chances, features.is_date)
     fields = find_fields(Reading(document, verdicts, words, features.bylines, options.now), url)
     sure = fields.without_unsure(options.least_confidence)
     article = assemble(document, verdicts, sure, find_confidence(document, verdicts, first.chances), url)

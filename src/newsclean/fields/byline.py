@@ -25,6 +25,7 @@ from newsclean.fields.printed_bylines import (
 from newsclean.fields.reading import Reading
 from newsclean.fields.stated import plain
 from newsclean.lexicon import words_of
+from newsclean.parse.name import in_small_letters
 
 __all__ = ["find_bylines", "names_of"]
 
@@ -52,14 +53,21 @@ def find_bylines(reading: Reading) -> tuple[Candidate[Byline], ...]:
         if not any(each.value.people for each, _ in chain(*stated, *other)):
             other.append(_prepared(find(reading), reading))
     places = (*stated, *other)
-    counted = [(each, _votes(each, places, takes_parts=place in stated)) for place in places for each in place]
+    counted = [
+        (each, _votes(each, places, takes_parts=place in stated or _all_have_pages(each[0].value)))
+        for place in places
+        for each in place
+    ]
     counted.sort(key=lambda each: (_names_the_site_alone(each[0][0].value, reading), not each[0][0].value.people, -each[1]))
     found = [each for each, _ in counted]
     lines = {names: each.raw for each, names in reversed(found) if each.source is reading.printed_source}
     line = next((block.text for block in reading.printed(Role.BYLINE)), None)
     known = [(_words(person.name), person) for each, _ in found for person in each.value.people]
     return tuple(
-        each._replace(value=_completed(replace(each.value, raw=line or lines.get(names)), known)) for each, names in found
+        each._replace(
+            value=_completed(_in_case(replace(each.value, raw=line or lines.get(names)), each.raw, known, reading), known)
+        )
+        for each, names in found
     )
 
 
@@ -76,6 +84,27 @@ def _votes(found: Found, places: Sequence[Sequence[Found]], *, takes_parts: bool
     byline, names = found[0].value, found[1]
     people = {_words(person.name) for person in byline.people} if takes_parts else set()
     return sum(any(other == names or (other < names and names - other <= people) for _, other in place) for place in places)
+
+
+def _all_have_pages(byline: Byline) -> bool:
+    """Whether each name of a byline leads to a page about its bearer, so that none of them is a section."""
+    return bool(byline.people) and all(person.url for person in byline.people)
+
+
+def _in_case(byline: Byline, line: str, known: Iterable[tuple[tuple[str, ...], Person]], reading: Reading) -> Byline:
+    """The byline with names in small letters where its whole line is in capitals: as another place has them, else by rule.
+
+    Not on Turkish pages, whose two letters I cannot be told apart by rule.
+    """
+    is_turkish = any(each.value.lower().startswith(("tr", "az")) for each in reading.languages[:1])
+    if not line.isupper() or is_turkish:
+        return byline
+    spelled = {words: person.name for words, person in known if not person.name.isupper()}
+    people = [
+        replace(person, name=spelled.get(_words(person.name)) or in_small_letters(person.name, reading.lexicon))
+        for person in byline.people
+    ]
+    return replace(byline, people=tuple(people))
 
 
 def _completed(byline: Byline, known: Iterable[tuple[tuple[str, ...], Person]]) -> Byline:

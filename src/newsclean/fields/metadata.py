@@ -1,9 +1,10 @@
 """Facts that only the metadata states: publisher, section, tags, canonical address, whether the text is free to read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from newsclean.fields.candidate import Candidate
+from newsclean.fields.json_ld import Item
 from newsclean.fields.reading import Reading
 
 FREE: Final = frozenset({"true", "free", "yes", "1"})
@@ -38,12 +39,23 @@ def find_free_access(reading: Reading) -> bool | None:
     """Whether the page says that all of its text can be read without paying; None where it says nothing.
 
     schema.org has a truth value for it, which pages write as a word or as an address too; some systems name a tier.
+    Many say it only of the part behind the wall: then it is no more than that not all is free.
     """
     stated = reading.stated
-    values = (article.get("isAccessibleForFree") for article in stated.articles)
-    words = [str(value).rsplit("/", 1)[-1].lower() for value in values if value is not None]
+    words = [word for article in stated.articles for word in _words_of_access(article)]
+    parts = [part for article in stated.articles for part in _listed(article.get("hasPart")) if isinstance(part, dict)]
+    words += [word for part in parts for word in _words_of_access(part) if word in NOT_FREE]
     words += [each.value.lower() for each in (*stated.microdata("isaccessibleforfree"), *stated.meta("article:content_tier"))]
     return next((word in FREE for word in words if word in FREE or word in NOT_FREE), None)
+
+
+def _words_of_access(item: Item) -> Iterator[str]:
+    values = (value for value in _listed(item.get("isAccessibleForFree")) if value is not None)
+    return (str(value).rsplit("/", 1)[-1].lower() for value in values)
+
+
+def _listed(value: object) -> Sequence[object]:
+    return value if isinstance(value, list) else (value,)
 
 
 def find_canonical_url(reading: Reading) -> str | None:

@@ -68,8 +68,21 @@ def find_lone_names(reading: Reading) -> Candidates:
             break
         if _is_lone_name(block, reading):
             found.append(block)
+    if not found:
+        found = [block for block in reading.around if _is_told_over_date(block, reading)][:1]
     lines = [line.byline for block in found if (line := reading.bylines[block.text])]
+    if any(line.people for line in lines):  # beside them 'News' is the section
+        lines = [line for line in lines if line.people or all(is_agency(each, reading.lexicon) for each in line.organisations)]
     yield from joined(lines, reading.printed_source, " ".join(block.text for block in found))
+
+
+def _is_told_over_date(block: Block, reading: Reading) -> bool:
+    """Whether a name behind the first paragraph, most often a summary, stands right over the date, and looks like the byline."""
+    after = reading.document.blocks[block.order + 1 : block.order + 2]
+    is_dated = any(reading.role_of(each) is Role.TIMESTAMP for each in after)
+    line = reading.bylines[block.text] if is_dated and len(block.text) <= LONGEST_NAMES else None
+    is_away = reading.is_above(block) or reading.is_of_story(block)
+    return bool(line and line.byline.people) and not is_away and _is_lone_name(block, reading)
 
 
 def _is_lone_name(block: Block, reading: Reading) -> bool:
@@ -79,8 +92,17 @@ def _is_lone_name(block: Block, reading: Reading) -> bool:
     is_dated = reading.is_beside_date(block) or (reading.is_over_role(block) and not reading.is_above(block))
     if not line.byline.people:
         return is_dated and not reading.is_above(block) and not reading.is_foreign(block)
-    small = [word in reading.small_words for person in line.byline.people for word in words_of(person.name)]
-    return not any(small) and (is_dated or (reading.is_under_headline(block) and not reading.is_of_story(block)))
+    is_byline = reading.role_of(block) is Role.BYLINE
+    return all(_is_rare(person.name, reading, is_byline=is_byline) for person in line.byline.people) and (
+        is_dated or (reading.is_under_headline(block) and not reading.is_of_story(block))
+    )
+
+
+def _is_rare(name: str, reading: Reading, *, is_byline: bool) -> bool:
+    """Whether no word of a name stands in small letters; of one told as the byline the last may: 'Ann Miller'."""
+    words = [word for word in words_of(name) if word not in reading.lexicon.particles]
+    looked_at = words[:-1] if is_byline and len(words) == 2 else words
+    return not any(word in reading.small_words for word in looked_at)
 
 
 def _is_dated(text: str, byline: Byline, reading: Reading) -> bool:
@@ -196,7 +218,22 @@ def _read_cjk_signature(text: str, reading: Reading) -> BylineLine | None:
 
 
 def _in_marks(reading: Reading) -> Candidates:
-    """The names near the headline that the page marks as the author's or links to the author's page, by line."""
+    """The names near the headline that the page marks as the author's or links to the author's page.
+
+    Lines right under one another are one byline, as where each author has a box, unless one of them may be a role.
+    """
+    found: list[tuple[Block, Byline]] = []
+    for block, byline in sorted(_marked_lines(reading), key=lambda each: each[0].order):
+        if found and not (
+            block.order == found[-1][0].order + 1 and all(_has_full_names(each) for each in (byline, found[-1][1]))
+        ):
+            yield from joined((each for _, each in found), reading.printed_source, " ".join(each.text for each, _ in found))
+            found = []
+        found.append((block, byline))
+    yield from joined((each for _, each in found), reading.printed_source, " ".join(each.text for each, _ in found))
+
+
+def _marked_lines(reading: Reading) -> Iterator[tuple[Block, Byline]]:
     for block in {block.order: block for block in (*reading.head, *reading.around)}.values():
         marks = [mark for mark in block.marks if _says_author(mark.tokens, mark) or _leads_to_author(mark, block, reading)]
         # An element around another one holds the 'By' as well.
@@ -205,8 +242,8 @@ def _in_marks(reading: Reading) -> Candidates:
         box = reading.document.containers[block.container].tokens
         if not marks and _says_author(box) and not _is_for_others(block, 0, reading):
             named = [read_name(block.text, reading)]
-        if named:
-            yield from joined(named, reading.printed_source, block.text)
+        for line in joined(named, reading.printed_source, block.text) if named else ():
+            yield block, line.value
 
 
 def _read_mark(mark: Mark, block: Block, reading: Reading) -> Byline:
@@ -239,3 +276,8 @@ def _is_for_others(block: Block, at: int, reading: Reading) -> bool:
     if any(end in reading.lexicon.not_author for end in ends):
         return True
     return lead.endswith(":") and not any(end in reading.lexicon.by for end in ends)
+
+
+def _has_full_names(byline: Byline) -> bool:
+    """Whether a line names people, and each with more than one word: 'Research & Development' has the form of two names."""
+    return not byline.organisations and all(" " in person.name or CJK.search(person.name) for person in byline.people)

@@ -1,7 +1,7 @@
 """The dates of the article that the page prints, each with whether it is one of publication or of change."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import pairwise
@@ -13,8 +13,9 @@ from newsclean.document import Block, Mark
 from newsclean.fields.candidate import Candidate
 from newsclean.fields.reading import Reading
 from newsclean.lexicon import words_of
+from newsclean.parse.ago import read_ago
 from newsclean.parse.byline import SEAM
-from newsclean.parse.timestamp import DIGITS, Found, find_timestamps, read_iso
+from newsclean.parse.timestamp import DIGITS, Found, find_timestamps, read_iso, read_timestamp_line
 
 # In names of classes and meta tags, in small letters; 'article:publisher' is no date.
 SAYS_PUBLISHED: Final = re.compile(
@@ -74,11 +75,28 @@ def find_printed_timestamps(reading: Reading, days: Collection[date]) -> tuple[P
         for block in lines.values()
         for each in _timestamps_in(block, reading, days)
     )
+    near = (*near, *_counted_back(lines.values(), named, reading))
     if any(not each.modified for each in near):
         return near
     far = tuple(each for block in reading.chrome() for each in _timestamps_in(block, reading, days) if each.labelled)
     published = {day_of(each.candidate.value) for each in far if not each.modified}
     return (*near, *(far if len(published) == 1 else _opening(reading, days)))
+
+
+def _counted_back(lines: Iterable[Block], named: Collection[Block], reading: Reading) -> Iterator[PrintedTimestamp]:
+    """The days that lines tell by how long ago they were. Without the moment at which the page was saved they tell none.
+
+    The lines are the byline and those that say when and nothing else: 'A storm hit the coast 3 days ago' is a summary.
+    """
+    if reading.now is None:
+        return
+    for block in lines:
+        is_told = block in named or read_timestamp_line(block.text, reading.lexicon) is not None
+        ago = read_ago(block.text, reading.lexicon, reading.now) if is_told else None
+        if ago and not find_timestamps(block.text, reading.lexicon):
+            timestamp = Timestamp(ago.day, Precision.DAY, Zone.UNKNOWN, block.text)
+            candidate = Candidate(timestamp, reading.printed_source, block.text)
+            yield PrintedTimestamp(candidate, ago.modified, labelled=False, certain=False)
 
 
 def _opening(reading: Reading, days: Collection[date]) -> Iterator[PrintedTimestamp]:
@@ -116,7 +134,8 @@ def _timestamps_in(block: Block, reading: Reading, days: Collection[date]) -> It
     for found in readings:
         lead, end = line[end : found.start].rstrip(), found.end
         labelled = _is_label(SEAM.sub(" ", lead), reading)
-        if (lead.endswith(COLONS) and not labelled) or _lasts(found, readings, line):
+        is_other = (lead.endswith(COLONS) and not labelled) or tuple(words_of(lead)[-1:]) in reading.lexicon.clock["deadlines"]
+        if is_other or _lasts(found, readings, line):
             continue
         tokens = " ".join(tokens for start, past, tokens in marks if start < found.end and found.start < past)
         tokens = (tokens or reading.document.containers[block.container].tokens).lower()
@@ -173,7 +192,7 @@ def _as_stated(block: Block, reading: Reading) -> tuple[str, list[tuple[int, int
     line = reading.label_before(block, reading.lexicon.published, reading.lexicon.modified) + " "
     marks: list[tuple[int, int, str]] = []
     end = 0
-    for mark in sorted(block.marks, key=lambda mark: mark.start):
+    for mark in sorted(block.marks, key=lambda mark: (mark.start, mark.tag == "a")):  # a link may stand in a `<time>`
         if mark.start < end:
             continue
         line += block.text[end : mark.start]

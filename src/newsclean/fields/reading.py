@@ -9,7 +9,7 @@ from itertools import chain, islice
 from typing import Final
 
 from newsclean.article import Person
-from newsclean.category import Category, Role, Source
+from newsclean.category import Category, Kind, Role, Source
 from newsclean.document import Block, Document
 from newsclean.features import BylineLines
 from newsclean.fields.candidate import Candidate
@@ -266,7 +266,11 @@ class Reading:
 
     def _lines(self, orders: Iterable[int]) -> Iterator[Block]:
         blocks = (self.document.blocks[order] for order in orders)
-        return (block for block in blocks if not block.hidden and len(block.text) <= LONGEST_LINE)
+        return (block for block in blocks if len(block.text) <= LONGEST_LINE and not (block.hidden or self._is_update(block)))
+
+    def _is_update(self, block: Block) -> bool:
+        """Whether a line is the time of an entry of a live page, which says nothing of the article."""
+        return block.kind is Kind.UPDATE and self.is_of_story(block)
 
 
 def _opens_with_one_of(text: str, openers: Collection[str]) -> bool:

@@ -90,8 +90,16 @@ class Stated:
         return tuple(address for address in written if address)
 
     def absolute(self, written: str) -> str | None:
-        """An address with scheme and host, or None where it can't be made one. Broken addresses occur and are passed over."""
-        return _absolute(self.url or "", written.strip())
+        """An address with scheme and host, or None where it can't be made one. Broken addresses occur and are passed over.
+
+        Where the caller gives no address of the page, a relative one is read against that which the page gives of itself.
+        """
+        return _absolute(self._base, written.strip())
+
+    @cached_property
+    def _base(self) -> str:
+        own = (self.written.canonical or "", *(each.value for each in self.meta("og:url")))
+        return self.url or next((address for each in own if (address := _absolute("", each.strip()))), "")
 
     @cached_property
     def host(self) -> str | None:

@@ -160,13 +160,13 @@ class Lexicon:
     @cached_property
     def label_openers(self) -> frozenset[str]:
         """First words of what says in a byline who or what follows."""
-        labels = (self.by, self.names["characters"], self.not_author, self.credit_openers, self.published, self.modified)
+        labels = (self.by, self.names["before_colon"], self.not_author, self.credit_openers, self.published, self.modified)
         return frozenset(phrase[0] for group in labels for phrase in group)
 
     @cached_property
     def author_openers(self) -> frozenset[str]:
         """First words of what says who wrote a text."""
-        return frozenset(phrase[0] for group in (self.by, self.names["characters"]) for phrase in group)
+        return frozenset(phrase[0] for group in (self.by, self.names["before_colon"]) for phrase in group)
 
     @cached_property
     def signature_openers(self) -> frozenset[str]:
@@ -304,8 +304,8 @@ def load() -> Lexicon:
     """The lexicon of all languages. Read on first use, the same for the whole process."""
     files = {name.removesuffix(".toml"): _table(name) for name in sorted(_file_names())}
     tables = files.values()
-    languages = [table for table in tables if "stop_words" in table]
-    shared = {key: value for table in tables if "stop_words" not in table for key, value in table.items()}
+    languages = [table for table in tables if "byline" in table]  # `more.toml` too, which has no function words
+    shared = {key: value for table in tables if "byline" not in table for key, value in table.items()}
     stop_words = _words(_listed(languages, "stop_words"))
     return Lexicon(
         cues=_by_key(_phrases(languages, INSIDE).values(), stop_words),
@@ -376,7 +376,7 @@ def _months(languages: Iterable[Table]) -> dict[str, int]:
 def _phrases(languages: Iterable[Table], strengths: Collection[Strength]) -> dict[tuple[str, ...], Phrase]:
     """The cue phrases of these strengths by their words. The stronger reading wins, then the first in the order of the files."""
     phrases: dict[tuple[str, ...], Phrase] = {}
-    for category, lists in ((Category(name), lists) for table in languages for name, lists in table["cues"].items()):
+    for category, lists in ((Category(name), lists) for table in languages for name, lists in table.get("cues", {}).items()):
         for strength in sorted(strengths):
             for words in words_of_each(lists.get(strength.name.lower(), ())):
                 if words and (words not in phrases or phrases[words].strength < strength):

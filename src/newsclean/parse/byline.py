@@ -117,7 +117,7 @@ def may_open(line: str, lexicon: Lexicon, words: tuple[str, ...] | None = None) 
         return False
     starts = [start for start, word in enumerate(words) if word in lexicon.author_openers]
     phrases = [words[start : start + size] for start in starts for size in range(1, LONGEST_LABEL + 1)]
-    return not (lexicon.by.isdisjoint(phrases) and lexicon.names["characters"].isdisjoint(phrases))
+    return not (lexicon.by.isdisjoint(phrases) and lexicon.names["before_colon"].isdisjoint(phrases))
 
 
 def _has_seam(line: str) -> bool:
@@ -169,12 +169,20 @@ def _sign(part: Part, signers: _Signers, lexicon: Lexicon) -> bool:
     is_section = part.label is None and signers.opened
     is_behind = bool(signers.people or signers.organisations)
     for name in names_in(part.text, lexicon):
-        if (signers.people and _describes(name, signers, lexicon)) or is_section:
+        if (signers.people and _describes(name, signers, lexicon)) or is_section or _is_rest(name, signers, lexicon):
             continue
         if not _sign_name(name, part, signers, lexicon, is_behind=is_behind):
             return False
         signers.opened |= part.opens and bool(signers.people or signers.organisations)
     return True
+
+
+def _is_rest(text: str, signers: _Signers, lexicon: Lexicon) -> bool:
+    """Whether words behind a name that a label has announced name nobody: '2 others', 'baker on the island'."""
+    if not signers.people or not signers.opened:
+        return False
+    words = tuple(word for word in words_of(text) if not word.isdigit())
+    return words in lexicon.names["rest"] or (text.islower() and text.isascii() and " " in text)
 
 
 def _describes(text: str, signers: _Signers, lexicon: Lexicon) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from newsclean.lexicon import Lexicon, fold
+from newsclean.parse.calendars import find_other_days
 
 ZEROS: Final = (0x0660, 0x06F0, 0x0966, 0x09E6, 0x0E50, 0xFF10)  # Arabic, Persian, Devanagari, Bengali, Thai, full width
 FOLDED: Final = {zero + digit: str(digit) for zero in ZEROS for digit in range(10)} | str.maketrans("：／．－‑İı", ":/.--Ii")
@@ -66,7 +67,7 @@ def find_days(text: str, lexicon: Lexicon, month_first: bool | None) -> list[Day
         month_first: how '02/03/2015' is to be read; None if nobody knows, then it is passed over.
     """
     days: list[Day] = []
-    for start, end, year, month, day in sorted([*_numbers(text, month_first), *_worded(text, lexicon)]):
+    for start, end, year, month, day in sorted([*_numbers(text, month_first), *_worded(text, lexicon), *find_other_days(text)]):
         if days and start < days[-1].end:
             continue
         try:
@@ -132,7 +133,11 @@ def _worded(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, int, int, i
 
 
 def _number(text: str, tokens: Sequence[_Token], at: int, step: int, lexicon: Lexicon) -> _Number | None:
-    """The first number in one direction; only small words ('de', 'th') or a weekday may stand before it."""
+    """The first number in one direction; only small words ('de', 'th') or a weekday may stand before it.
+
+    So may the month's other name: Arabic pages print both, '14 فبراير/شباط 2021'.
+    """
+    month = lexicon.months.get(fold(tokens[at].text))
     small = (lexicon.between, lexicon.weekdays, lexicon.names["ordinals"])
     for index in range(at + step, at + step * (REACH + 1), step):
         if not 0 <= index < len(tokens):
@@ -143,6 +148,7 @@ def _number(text: str, tokens: Sequence[_Token], at: int, step: int, lexicon: Le
         token = tokens[index]
         if token.text[0].isdecimal():
             return _Number(int(token.text), index, token.start, token.end)
-        if not any((fold(token.text),) in words for words in small):
+        word = fold(token.text)
+        if not any((word,) in words for words in small) and (month is None or lexicon.months.get(word) != month):
             return None
     return None

@@ -14,6 +14,9 @@ SHORTEST_END: Final = 6  # letters
 LONGEST_ROLE: Final = 5  # words
 LONGEST_WORD: Final = 5  # words of an organisation word: '编辑部' has three, one a character
 INITIALS: Final = re.compile(r"(?:[^\W\d_]\.)+-?")
+ROMAN: Final = re.compile(r"I{2,3}|IV|VI*")  # 'Suvi Tamm III'
+SCOTTISH: Final = re.compile(r"^(Mc)(\w)")
+INSIDE_NAME: Final = re.compile(r"(?<=-)\w|(?<=\b[DLO]['’])\w")  # 'Anna-Lena', 'O'Tamm'; behind more letters it may be anything
 HAN: Final = r"\u3005\u3400-\u4dbf\u4e00-\u9fff"
 KANA: Final = r"\u3041-\u3096\u30a1-\u30fa\u30fc"
 HANGUL: Final = r"\uac00-\ud7a3"
@@ -46,7 +49,7 @@ def is_person_name(name: str, lexicon: Lexicon) -> bool:
     key = words_of(name)
     if words[0].islower() or words[-1].islower() or tuple(key) in lexicon.blocks or _is_prompt(key[0], lexicon):
         return False
-    if tuple(key[-1:]) in lexicon.jobs:
+    if tuple(key[-1:]) in lexicon.jobs or all((word,) in lexicon.blocks for word in key):  # 'LinkedIn Twitter Facebook'
         return False
     fits = all(_fits_name(word, lexicon, is_first=at == 0) for at, word in enumerate(words))
     return fits and not (is_organisation(name, lexicon) or is_place(name, lexicon))
@@ -164,6 +167,8 @@ def split_role(text: str, lexicon: Lexicon) -> tuple[str, str | None]:
 
     'Senior Staff Writer' is all role: what is left of a name must not be a word of one.
     """
+    if CJK.search(text) and " " not in text:
+        return _split_cjk_role(text, lexicon)
     words = text.split()
     if len(words) <= 2 or not (_is_of_role(words[0], lexicon) or _is_of_role(words[-1], lexicon)):
         return text, None
@@ -178,6 +183,14 @@ def split_role(text: str, lexicon: Lexicon) -> tuple[str, str | None]:
             rest = " ".join(name)
             if is_person_name(rest, lexicon):
                 return rest, " ".join(role)
+    return text, None
+
+
+def _split_cjk_role(text: str, lexicon: Lexicon) -> tuple[str, str | None]:
+    """'山田花子記者' is a name and a role, where the rest begins with a surname and has a given name."""
+    for at in range(len(text) - 1, 1, -1):
+        if tuple(words_of(text[at:])) in lexicon.jobs and _is_cjk_name(text[:at], lexicon):
+            return text[:at], text[at:]
     return text, None
 
 
@@ -197,7 +210,8 @@ def split_outlet(name: str, lexicon: Lexicon) -> tuple[str, str | None]:
 
 def _is_of_role(word: str, lexicon: Lexicon) -> bool:
     bare = fold(word)
-    return (bare in lexicon.role_words and bare not in lexicon.particles) or (bare,) in lexicon.names["professions"]
+    is_known = bare in lexicon.role_words or any(bare[at:] in lexicon.role_words for at in range(4, len(bare) - SHORTEST_END + 1))
+    return (is_known and bare not in lexicon.particles) or (bare,) in lexicon.names["professions"]  # 'landespolitische'
 
 
 def without_credentials(name: str, lexicon: Lexicon) -> str:
@@ -206,6 +220,21 @@ def without_credentials(name: str, lexicon: Lexicon) -> str:
     while len(words) > 2 and tuple(words_of(words[-1])) in lexicon.names["credentials"]:
         words.pop()
     return " ".join(words)
+
+
+def in_small_letters(name: str, lexicon: Lexicon) -> str:
+    """A name in capitals as names are written: 'SUVI VAN DER O'TAMM' is 'Suvi van der O'Tamm'. A word alone stays as it is."""
+    words = name.split()
+    return " ".join(_in_small_letters(word, lexicon) for word in words) if len(words) > 1 else name
+
+
+def _in_small_letters(word: str, lexicon: Lexicon) -> str:
+    if INITIALS.fullmatch(word) or ROMAN.fullmatch(word):
+        return word
+    if fold(word) in lexicon.particles:
+        return word.lower()
+    small = SCOTTISH.sub(lambda m: m[1] + m[2].upper(), word.lower().capitalize())
+    return INSIDE_NAME.sub(lambda m: m[0].upper(), small)
 
 
 def split_cjk(text: str, lexicon: Lexicon) -> list[str]:
@@ -218,7 +247,8 @@ def split_cjk(text: str, lexicon: Lexicon) -> list[str]:
 
 
 def _is_cjk_name(name: str, lexicon: Lexicon) -> bool:
-    if is_organisation(name, lexicon) or is_place(name, lexicon) or tuple(words_of(name)) in lexicon.blocks:
+    words = tuple(words_of(name))
+    if is_organisation(name, lexicon) or is_place(name, lexicon) or words in lexicon.blocks or words in lexicon.jobs:
         return False
     forms = ((CHINESE, "zh"), (JAPANESE, "ja"), (KOREAN, "ko"))
     known = any(form.fullmatch(name) and _begins(name, script, lexicon) for form, script in forms)

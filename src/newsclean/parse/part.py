@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 from typing import Final, NamedTuple
 
+from newsclean.category import Category
 from newsclean.lexicon import WORD, Lexicon, fold, words_of, words_of_each
 from newsclean.parse.name import (
     CJK,
@@ -16,6 +17,7 @@ from newsclean.parse.name import (
     is_pen_name,
     is_person_name,
     split_cjk,
+    split_role,
 )
 from newsclean.parse.timestamp import find_timestamps, is_explained
 
@@ -26,12 +28,17 @@ PRIVATE: Final = re.compile(r"[\ue000-\uf8ff]")  # signs of a font of the page's
 HARD: Final = re.compile(rf"[|•·⋅∙●▪»→;—\n{HOLE}]|(?<=\s)[–-]+(?=\s)")
 MARKED: Final = re.compile(r"(?<=[^\W\d_]{3})\d{1,2}$")  # the number of a footnote
 SOFT: Final = re.compile(r"[、，,]|[/／](?![a-z]{1,4}\b)")  # 'dpa/lno' is one agency with the code of a desk
-TRIMMED: Final = " \t,;:：–—-/／|\"'“”„«»*>…‖・()（）[]【】"
+TRIMMED: Final = " \t,;:：＝–—-/／|\"'“”„«»*>…‖・()（）[]【】"
+PICTURED: Final = re.compile(rf"\s[图圖摄攝影][/／][{HAN}]+")  # '文/林若溪 图/何北川'
+REPORTED: Final = re.compile(rf"(?:[/／]|(?<=\s))[{HAN}]{{2,6}}[报報][导導道]$")  # '记者林若溪/台北报导'
 WROTE: Final = re.compile(rf"(?<=[{HAN}])(?<![图圖])\s?[/／]文(?![{HAN}]{{2,3}}$).*")  # '林若溪/文 何北川供图'
 SIGN: Final = re.compile(rf"[|,/•·:{HOLE}]")
 NUMBER: Final = re.compile(r"\d+")
-COLON: Final = re.compile(r"\s?[:：]")
+COLON: Final = re.compile(r"\s?[:：＝]|(?<=文)・")  # '取材・文＝山田花子', '文・山田花子'
 GLUED: Final = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
+ASKING: Final = (Category.COMMENTS, Category.SHARE)
+LONGEST_END: Final = 4  # words
+LONGEST_JOB: Final = 3  # words
 LONGEST_LABEL: Final = 6  # words; characters where there are no spaces
 
 Keys = Sequence[tuple[str, ...]]  # printed words as the lexicon compares them; a printed word may have several, or none
@@ -80,7 +87,7 @@ def parts_of(line: str, lexicon: Lexicon) -> Iterator[Part]:
     """A line cut at its separators and labels, addresses and dates left out. A label holds until a hard separator ends it."""
     if bracketed := ASIDE.fullmatch(line.strip()):
         line = bracketed[1]
-    line = WROTE.sub("", line)
+    line = REPORTED.sub("", PICTURED.sub("", WROTE.sub("", line)))
     text = PRIVATE.sub(" ", ASIDE.sub(lambda m: f", {m[1]}" if is_agency(m[1], lexicon) else " ", line))
     if "/" in text or "@" in text or "www." in text:  # one of these is in each address, and few lines have one
         text = ADDRESS.sub("|", text)
@@ -113,7 +120,7 @@ def _labelled(piece: str, lexicon: Lexicon) -> Iterator[Part]:
         elif part.label is Label.AUTHOR and held.label is Label.WHEN and not CJK.search(piece):  # 'Updated by'
             part = part._replace(label=Label.OTHER)
         held, start, at = part, words[at + size - 1].end, at + size
-    rest = piece[start:].strip(TRIMMED)
+    rest = piece[start:].strip(TRIMMED).removeprefix(".").lstrip()  # 'Oprac. Jan Wolski'
     if rest or held.label is not None:
         yield held._replace(text=rest)
 
@@ -171,7 +178,7 @@ def _is_clear(phrase: tuple[str, ...], label: Label, lexicon: Lexicon) -> bool:
     """Whether a phrase is a label without a colon behind it. 'Le' and 'Redaktion' begin names too."""
     if label is Label.WHEN:
         return len(phrase) > 1 or len(phrase[0]) >= 5
-    if phrase in lexicon.names["characters"]:
+    if phrase in lexicon.names["before_colon"]:
         return False
     return len(phrase) > 1 or phrase[0] not in lexicon.organisation_words
 
@@ -197,7 +204,7 @@ def _parts_words(phrase: tuple[str, ...], label: Label, before: str, printed: st
 
 
 def _label(phrase: tuple[str, ...], lexicon: Lexicon) -> Label | None:
-    if phrase in lexicon.by or phrase in lexicon.names["characters"]:
+    if phrase in lexicon.by or phrase in lexicon.names["before_colon"]:
         return Label.AUTHOR
     if phrase in lexicon.not_author or phrase in lexicon.credit_openers:
         return Label.OTHER
@@ -211,7 +218,7 @@ def _trimmed(piece: str, lexicon: Lexicon, *, dated: bool) -> str:
         if " " in count and is_explained(words_of(count), lexicon):  # '5 min read', '3 comments'
             piece = piece[: number.start()]
             break
-    words = piece.strip(TRIMMED).split()
+    words = _without_known_end(piece.strip(TRIMMED).split(), lexicon)
     while dated and words:
         sizes = (size for size in range(min(4, len(words)), 0, -1))
         led = next((size for size in sizes if _leads_to_date(" ".join(words[-size:]), lexicon)), 0)
@@ -222,6 +229,16 @@ def _trimmed(piece: str, lexicon: Lexicon, *, dated: bool) -> str:
     last = words[-1] if words else ""
     is_short = (len(last) <= 4 and last.istitle()) or "." in last[:-1]
     return text if is_short else text.rstrip(".")
+
+
+def _without_known_end(words: list[str], lexicon: Lexicon) -> list[str]:
+    """A name less the line of a page behind it that asks its readers for something: 'Suvi Tamm Leave a Comment'."""
+    for size in range(min(LONGEST_END, len(words) - 2), 0, -1):
+        end = tuple(words_of(" ".join(words[-size:])))
+        phrase = lexicon.blocks.get(end)
+        if phrase and phrase.category in ASKING and (size > 1 or end in lexicon.names["prompts"]):
+            return words[:-size]
+    return words
 
 
 def _leads_to_date(text: str, lexicon: Lexicon) -> bool:
@@ -334,7 +351,10 @@ def _unglued(text: str, lexicon: Lexicon) -> str:
 def _is_addition(text: str, lexicon: Lexicon) -> bool:
     """Whether a text begins with a role, or is, up to the next sign, a known line of a page: 'Follow on Twitter'."""
     head = SIGN.split(text)[0]
-    return tuple(words_of(head)) in lexicon.blocks or is_organisation(head, lexicon) or _opens_with(head, lexicon.jobs)
+    if tuple(words_of(head)) in lexicon.blocks or is_organisation(head, lexicon) or _opens_with(head, lexicon.jobs):
+        return True
+    is_job = tuple(words_of(head)[-1:]) in lexicon.jobs and len(head.split()) <= LONGEST_JOB  # 'Harbour Correspondent'
+    return is_job and split_role(head, lexicon)[1] is None
 
 
 def _opens_with(text: str, phrases: frozenset[tuple[str, ...]]) -> bool:

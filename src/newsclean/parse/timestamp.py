@@ -27,7 +27,7 @@ EPOCH: Final = re.compile(r"(\d{10})(\d{3})?")  # seconds since 1970, or millise
 FIRST_EPOCH: Final = 631152000  # 1990: a smaller number is another kind of number
 SHORT_OFFSET: Final = re.compile(r"(?<=[+-]\d\d)(?=\d\d$)")
 WITH_SECONDS: Final = re.compile(r"\d[T ]\d\d:?\d\d:?\d\d")
-DIGITS: Final = re.compile(r"\d\d")  # in every date, since no year has fewer
+DIGITS: Final = re.compile(r"\d\d|\d年")  # in every date, since only a reign has shorter years
 FIRST_CJK: Final = "\u3040"  # from here on a character is a word, and says something
 WITH_TIME: Final = re.compile(r"\d[T ]\d")
 # A place or a section in front of the date: 'Hamburg, 2. November 2015'
