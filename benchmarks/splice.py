@@ -94,6 +94,12 @@ class Language:
     negatives: tuple[Negative, ...]
     stories: tuple[Story, ...]
 
+    @property
+    def invented(self) -> list[tuple[str, Story]]:
+        """All stories, those of the negatives first, each with a name as of the site that it were on."""
+        stories = (*(each.story for each in self.negatives), *self.stories)
+        return [(f"passages/{self.code}/{at}", story) for at, story in enumerate(stories)]
+
 
 @dataclass(frozen=True, slots=True)
 class Spliced:

@@ -374,16 +374,22 @@ def test_means_around() -> None:
 
 
 def test_worth_of_words() -> None:
-    found = {name: column.tolist() for name, column in score_words([("we", "ask"), (), ("she", "said")], WORTH).items()}
-    assert found["worth"] == about([-3.5 / 3, 0, 0.5])
-    assert found["worth_sum"] == about([-3.5, 0, 1])
-    assert found["worth_lowest"] == [-2, 0, 1]
-    assert found["worth_highest"] == [-1.5, 0, 1]
-    assert found["worth_known"] == [1, 0, 0.5]
-    assert found["worth~1"] == about([-3.5 / 6, (-3.5 / 3 + 0.5) / 3, 0.25])
+    """Of a line's words and pairs three, none and two are known, of five, none and five."""
+    lines = [("please", "we", "ask"), (), ("we", "said", "so")]
+    found = {name: column.tolist() for name, column in score_words(lines, WORTH).items()}
+    own = [-4.25 / 3**0.5, 0, -0.5 / 2**0.5]
+    assert found["worth"] == about(own)
+    assert found["worth_known"] == about([3 / 5, 0, 2 / 5])
+    assert found["worth-1"] == about([-1, own[0], own[1]])
+    assert found["worth~1"] == about([own[0] / 2, sum(own) / 3, own[2] / 2])
 
 
-WORTH: Final = {"we": -1.5, "ask": -2.0, "said": 1.0}
+def test_a_word_that_a_line_repeats_counts_once() -> None:
+    lines = [("said", "said", "said"), ("said",)]
+    assert score_words(lines, WORTH)["worth"].tolist() == [1.0, 1.0]
+
+
+WORTH: Final = {"we": -1.5, "ask": -2.0, "we ask": -0.75, "said": 1.0}
 
 
 @pytest.mark.parametrize("text", [LINES, "x", "*", "\U0010ffff"], ids=["a text", "a word", "a sign", "no letter"])

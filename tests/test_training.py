@@ -15,9 +15,10 @@ from newsclean import lexicon
 from newsclean.features import measure
 from newsclean.learned.trees import Trees
 from newsclean.read.html import read_html
-from samples import Sample, strip_markup
+from newsclean.read.text import read_text
+from samples import PARTS, Sample, part_of, strip_markup
 from sets import Truth
-from splice import Story
+from splice import Language, Passage, Story
 from texts import find_pieces
 
 NOT_KNOWN: Final = None
@@ -256,3 +257,40 @@ def test_pieces_are_of_the_menu_alone_and_of_the_story_alone() -> None:
 def test_text_without_a_story_gives_no_piece_of_one() -> None:
     assert list(find_pieces("a", [("Home", 0.0), ("A teaser.", 0.0)])) == [[("Home", 0.0)]]
     assert list(find_pieces("a", [("A teaser.", 0.0)])) == []
+
+
+def text_of(name: str, lines: dict[str, float]) -> Sample:
+    document = read_text("\n".join(lines))
+    features = measure(document, lexicon.load())
+    labels = np.array([*lines.values()])
+    return Sample(name, name, 0, document, features, (), labels, np.ones(len(labels)))
+
+
+@pytest.fixture(scope="module")
+def words() -> Any:
+    pytest.importorskip("sklearn")
+    return importlib.import_module("words")
+
+
+def test_words_of_stories_and_of_chrome_are_told_apart(words: Any) -> None:
+    """'Sites' that all say the same: a word that both say is worth nothing much, one of a single site is not learned."""
+    texts = [
+        text_of(f"{name}.example", {"She said the ferry sailed": 1, f"Please give to the ferry {name}": 0})
+        for name in ("alder", "birch", "cedar", "dogwood")
+    ]
+    worth = words.learn_words(texts, ())
+    assert worth["said"] > 0 > worth["give"]
+    assert worth["she said"] > 0 > worth["please give"]
+    assert abs(worth.get("ferry", 0)) < min(worth["said"], -worth["give"])
+    assert not {"alder", "birch", "cedar", "dogwood"} & worth.keys()
+
+
+def test_a_part_of_the_passages_can_be_left_out(words: Any) -> None:
+    """A passage teaches words of its own, unless it is in the part that is left out."""
+    lines = [f"alms {number}" for number in range(40)]
+    assert {part_of(line) for line in lines} == set(range(PARTS))
+    of_first = Language("en", tuple(Passage("donation", (line,)) for line in lines if part_of(line) == 0), (), ())
+    texts = [text_of(f"{name}.example", {"She said": 1, "Home": 0}) for name in "abcd"]
+    assert words.learn_words(texts, [of_first])["alms"] < 0
+    assert words.learn_words(texts, [of_first], without=1)["alms"] < 0
+    assert "alms" not in words.learn_words(texts, [of_first], without=0)

@@ -1,7 +1,6 @@
 """Trains a model on some samples: what words are worth, and the trees."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any, Final
 
 import numpy as np
@@ -15,7 +14,7 @@ from newsclean.learned.names import score_names
 from newsclean.learned.page_inputs import measure_page_inputs
 from newsclean.learned.words import score_words
 from samples import PARTS, Column, Sample, part_of
-from splice import Language, read_languages
+from splice import read_languages
 from trees import Shape, train
 from words import learn_words
 
@@ -53,12 +52,7 @@ def _learn_worth(samples: Sequence[Sample], without: int | None = None) -> dict[
     seen = [sample for sample in samples if part_of(sample.site) != without]
     if samples[0].document.is_html:
         return learn_names(seen)
-    return learn_words(seen, [_without_part(language, without) for language in read_languages(PASSAGES)])
-
-
-def _without_part(language: Language, part: int | None) -> Language:
-    passages = tuple(each for each in language.passages if part_of(" ".join(each.lines)) != part)
-    return replace(language, passages=passages)
+    return learn_words(seen, read_languages(PASSAGES), without)
 
 
 def _measure(sample: Sample) -> Columns:

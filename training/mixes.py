@@ -18,14 +18,29 @@ STORY_SETS: Final = ("fundus-dev", "zh-dev", "wcxb-dev")
 PASSAGES: Final = Path(__file__).with_name("passages")
 STORIES: Final = 100  # gold bodies of a language at most; English would have seven hundred
 PARAGRAPHS: Final = range(4, 81)  # of a gold body that chrome is put into
-MIXES: Final = 240  # documents of a language, at least: the languages with few stories use each more than once
+MIXES: Final = 320  # documents of a language, at least: the languages with few stories use each more than once
 MIXES_OF_SEEDS: Final = 900
 MOST: Final = 3  # passages in a story
-MIXED: Final = 2.0  # what a line counts: a story of ten lines stands beside a page of three hundred
-EXACT: Final = 6.0  # and one of the seeds and of the stories that look like chrome, which have to come out exact
 
 Line: TypeAlias = tuple[str, float]
 """A line and its label: 1 for body, 0 for anything else, NaN where nothing is known."""
+
+
+class Counts(NamedTuple):
+    """What each line counts.
+
+    Attributes:
+        body: of the story.
+        chrome: of anything else.
+    """
+
+    body: float
+    chrome: float
+
+
+MIXED: Final = Counts(2.0, 6.0)  # a story of ten lines stands beside a page of three hundred, and few of its lines are chrome
+ALONE: Final = Counts(12.0, 12.0)  # a story with nothing put in has to come out whole, above all one that looks like chrome
+EXACT: Final = Counts(6.0, 6.0)  # and the seeds with anything put in
 
 
 class Mix(NamedTuple):
@@ -35,13 +50,13 @@ class Mix(NamedTuple):
         name: of it.
         site: of the story.
         lines: as printed.
-        weight: what each counts.
+        counts: what they count.
     """
 
     name: str
     site: str
     lines: Sequence[Line]
-    weight: float
+    counts: Counts
 
 
 def read_mixes(data: Path) -> Iterator[Mix]:
@@ -91,16 +106,14 @@ def _of_language(language: Language, stories: Sequence[tuple[str, Story]]) -> It
     Story and passage are in the same part of the training data: what words are worth is learned from the other parts, so that
     the trees see it as they will, for words of passages that nobody has seen.
     """
-    invented = (*(each.story for each in language.negatives), *language.stories)
-    own = [(f"passages/{language.code}/{at}", story) for at, story in enumerate(invented)]
-    hosts = [*islice(stories, STORIES), *own]
+    hosts = [*islice(stories, STORIES), *language.invented]
     for at in range(max(MIXES, len(hosts))):
         site, story = hosts[at % len(hosts)]
         passages = [each.lines for each in language.passages if part_of(" ".join(each.lines)) == part_of(site)]
         name = f"{language.code} {at} {site} mixed"
         yield Mix(name, site, mix(name, parts_of(story), passages), MIXED)
-    for site, story in own:
-        yield Mix(site, site, list(chain.from_iterable(parts_of(story))), EXACT)
+    for site, story in language.invented:
+        yield Mix(site, site, list(chain.from_iterable(parts_of(story))), ALONE)
 
 
 def _of_seeds() -> Iterator[Mix]:

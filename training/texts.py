@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 
 from folds import fold_of, site_of_page
-from mixes import Line, Mix, read_mixes
+from mixes import Counts, Line, Mix, read_mixes
 from newsclean import lexicon
 from newsclean.features import measure
 from newsclean.read.decode import decode
@@ -23,7 +23,7 @@ from splice import RENDERINGS
 
 TEXT_SETS: Final = ("wcxb-dev-text", "fundus-dev-text", "zh-dev-text")
 BODY: Final = 1.3  # what a line of a body counts: to lose one is worse than to keep a line of chrome
-OF_PIECE: Final = 2.0  # and a line of a piece, whichever it is
+OF_PIECE: Final = Counts(2.0, 2.0)  # and the lines of a piece
 PIECE: Final = range(1, 5)  # lines of a piece
 ENDS: Final = frozenset(".!?…。！？")
 
@@ -65,7 +65,8 @@ def _made(made: Mix, words: lexicon.Lexicon) -> Iterator[Sample]:
     between = Random(made.name).choice(tuple(RENDERINGS.values()))
     text = between.join(line for line, _ in made.lines)
     for sample in _sample(made.name, made.site, text, [label for _, label in made.lines], words):
-        yield replace(sample, is_made=True, counts=np.where(sample.counts > 0, made.weight, 0.0))
+        counts = np.where(sample.labels == 1, made.counts.body, made.counts.chrome)
+        yield replace(sample, is_made=True, counts=np.where(sample.counts > 0, counts, 0.0))
 
 
 def _sample(identity: str, site: str, text: str, labels: Sequence[float], words: lexicon.Lexicon) -> Iterator[Sample]:

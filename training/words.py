@@ -1,62 +1,89 @@
 """Learns what the words of stories and of chrome are worth."""
 
-import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from typing import Final
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from typing import Final, NamedTuple
 
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+from newsclean.learned.words import grams_of
 from newsclean.lexicon import words_of
-from samples import Sample
+from samples import Sample, part_of
 from splice import Language
 
-VOICES: Final = 4  # sites and passages; a word of fewer may be the name of one of them
-PRIOR: Final = 0.03  # of the sites or passages of a language that may have any word by chance
-TELLING: Final = 0.4  # a worth nearer to nothing is left out
+VOICES: Final = 4  # sites, passages and stories; a word of fewer may be the name of one of them
+STRENGTH: Final = 1.0  # of the data against the prior that no word is worth anything, as scikit-learn's C
+TELLING: Final = 0.1  # a worth nearer to nothing is left out
+OF_PASSAGE: Final = 3.0  # what a line of a passage or of an invented story counts, where a text of n lines counts its root
+LOOKS_LIKE: Final = 9.0  # and a line of a story that looks like chrome: there are few, to show that no word proves it
 
-Shares = Mapping[str, float]
+
+class Line(NamedTuple):
+    """What is learned from.
+
+    Attributes:
+        grams: of the line.
+        label: 1 for story, 0 for chrome.
+        counts: how much it counts.
+        voice: who says it: a site, a passage, a story.
+    """
+
+    grams: Sequence[str]
+    label: float
+    counts: float
+    voice: str
 
 
-def learn_words(samples: Iterable[Sample], languages: Iterable[Language]) -> dict[str, float]:
-    """The logarithm of how much more often stories have a word than chrome does.
-
-    How often is a share of the sites, and in each language a share of the passages besides, so that a language with many passages
-    and few stories is not taken for chrome itself.
+def learn_words(samples: Iterable[Sample], languages: Iterable[Language], without: int | None = None) -> dict[str, float]:
+    """What each word, and each two side by side, adds to the logit of a line being story: a logistic regression over the lines.
 
     Args:
-        samples: texts; those that passages were put into are passed over, as their parts are here already.
-        languages: the passages.
+        samples: texts; those that were made are passed over, as their parts are here already.
+        languages: passages and invented stories.
+        without: the part of the passages and stories that is left out.
     """
-    story, chrome = _by_site(samples)
-    sources = [(story, chrome), *(_by_passage(language) for language in languages)]
-    said: dict[str, float] = defaultdict(float)
-    against: dict[str, float] = defaultdict(float)
-    voices: dict[str, int] = defaultdict(int)
-    for stories, others in sources:
-        for groups, shares in ((stories, said), (others, against)):
-            for words in groups:
-                for word in words:
-                    shares[word] += 1 / len(groups)
-                    voices[word] += 1
-    worth = {word: math.log((said[word] + PRIOR) / (against[word] + PRIOR)) for word in sorted(voices) if voices[word] >= VOICES}
-    return {word: round(value, 2) for word, value in worth.items() if abs(value) >= TELLING and not word.isdigit()}
+    lines = [line for line in chain(_of_texts(samples), _of_passages(languages, without)) if line.grams]
+    voices: dict[str, set[str]] = defaultdict(set)
+    for line in lines:
+        for gram in line.grams:
+            voices[gram].add(line.voice)
+    said = sorted(gram for gram, each in voices.items() if len(each) >= VOICES and not gram.replace(" ", "").isdigit())
+    rows = _rows(lines, {gram: column for column, gram in enumerate(said)})
+    labels, counts = ([getattr(line, name) for line in lines] for name in ("label", "counts"))
+    fitted = LogisticRegression(C=STRENGTH, solver="liblinear").fit(rows, labels, sample_weight=counts)
+    worth = zip(said, fitted.coef_[0].tolist(), strict=True)
+    return {gram: round(value, 2) for gram, value in worth if abs(value) >= TELLING}
 
 
-def _by_site(samples: Iterable[Sample]) -> tuple[list[set[str]], list[set[str]]]:
-    """The words of the stories and of the chrome of each site."""
-    story: dict[str, set[str]] = defaultdict(set)
-    chrome: dict[str, set[str]] = defaultdict(set)
+def _of_texts(samples: Iterable[Sample]) -> Iterator[Line]:
     for sample in samples:
         if not sample.is_made:
+            known = np.count_nonzero(sample.counts)
             for words, label, count in zip(sample.features.words, sample.labels.tolist(), sample.counts.tolist(), strict=True):
                 if count:
-                    (story if label else chrome)[sample.site].update(words)
-    return [*story.values()], [*chrome.values()]
+                    yield Line(grams_of(words), label, known**-0.5, sample.site)
 
 
-def _by_passage(language: Language) -> tuple[list[set[str]], list[set[str]]]:
-    """The words of the small stories and of the passages of a language."""
-    stories = [*(each.story for each in language.negatives), *language.stories]
-    return (
-        [{word for line in story.paragraphs for word in words_of(line)} for story in stories],
-        [{word for line in passage.lines for word in words_of(line)} for passage in language.passages],
-    )
+def _of_passages(languages: Iterable[Language], without: int | None) -> Iterator[Line]:
+    for language in languages:
+        for passage in language.passages:
+            voice = " ".join(passage.lines)
+            if part_of(voice) != without:
+                yield from (Line(grams_of(words_of(line)), 0.0, OF_PASSAGE, voice) for line in passage.lines)
+        for site, story in language.invented:
+            if part_of(site) != without:
+                looks_like = {each.story.paragraphs[each.at] for each in language.negatives if each.story == story}
+                for line in story.paragraphs:
+                    yield Line(grams_of(words_of(line)), 1.0, LOOKS_LIKE if line in looks_like else OF_PASSAGE, site)
+
+
+def _rows(lines: Sequence[Line], columns: dict[str, int]) -> csr_matrix:
+    """One row a line, of length 1, since a long line says no more than a short one by having more words."""
+    found = [[columns[gram] for gram in line.grams if gram in columns] for line in lines]
+    sizes = np.array([len(each) for each in found])
+    values = np.repeat(1 / np.sqrt(np.maximum(sizes, 1)), sizes)
+    ends = np.concatenate(([0], np.cumsum(sizes)))
+    return csr_matrix((values, np.array([*chain.from_iterable(found)], dtype=np.intp), ends), shape=(len(lines), len(columns)))

@@ -1,15 +1,25 @@
-"""What the words of each line are worth, as learned: 'subscribe' and 'copyright' speak against a story, 'said' for one."""
+"""What the words of each line are worth, as learned: 'your inbox' and 'copyright' speak against a story, 'she said' for one."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
 
-from newsclean.features import Column
-from newsclean.learned.block_inputs import Columns, means_around
+from newsclean.learned.block_inputs import Columns, means_around, with_neighbours
 
 LOOKED_AT: Final = 80  # words of a line; enough to tell what a paragraph is about
-REACHES: Final = (1, 3)  # lines to each side: an appeal of several paragraphs is one thing
+REACHES: Final = (1, 3, 8)  # lines to each side: an appeal of several paragraphs is one thing
+NEIGHBOURS: Final = {"worth": (-2, -1, 1, 2)}
+
+
+def grams_of(words: Sequence[str]) -> list[str]:
+    """The first words of a line and each two of them that stand side by side, each once: 'your', 'inbox', 'your inbox'.
+
+    In the order of the line, so that sums over them are the same in every process.
+    """
+    words = words[:LOOKED_AT]
+    return [*dict.fromkeys((*words, *map(" ".join, pairwise(words))))]
 
 
 def score_words(words: Sequence[tuple[str, ...]], worth: Mapping[str, float]) -> Columns:
@@ -17,18 +27,12 @@ def score_words(words: Sequence[tuple[str, ...]], worth: Mapping[str, float]) ->
 
     Args:
         words: of each line, as the lexicon compares them.
-        worth: of each word, the logarithm of how much more often stories have it than chrome.
+        worth: of words and of pairs of them, what each adds to the logit of the line being story, before their sum is divided by
+            the root of how many are known.
     """
-    found = [[worth[word] for word in each[:LOOKED_AT] if word in worth] for each in words]
-    mean = np.array([sum(each) / (len(each) + 1) for each in found])
-    return {
-        "worth": mean,
-        "worth_sum": np.array([sum(each) for each in found], dtype=float),
-        "worth_lowest": np.array([min(each, default=0.0) for each in found]),
-        "worth_highest": np.array([max(each, default=0.0) for each in found]),
-        "worth_known": _share_known(words, found),
-    } | means_around({"worth": mean}, REACHES)
-
-
-def _share_known(words: Sequence[tuple[str, ...]], found: Sequence[Sequence[float]]) -> Column:
-    return np.array([len(known) / max(1, min(len(each), LOOKED_AT)) for each, known in zip(words, found, strict=True)])
+    grams = [grams_of(each) for each in words]
+    known = [[worth[gram] for gram in each if gram in worth] for each in grams]
+    count = np.array([len(each) for each in known], dtype=float)
+    own = np.array([sum(each) for each in known]) / np.sqrt(np.maximum(count, 1.0))
+    columns = {"worth": own, "worth_known": count / np.array([max(1, len(each)) for each in grams])}
+    return with_neighbours(columns, NEIGHBOURS) | means_around({"worth": own}, REACHES)
