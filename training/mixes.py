@@ -38,7 +38,7 @@ class Counts(NamedTuple):
     chrome: float
 
 
-MIXED: Final = Counts(2.0, 6.0)  # a story of ten lines stands beside a page of three hundred, and few of its lines are chrome
+MIXED: Final = Counts(2.0, 4.0)  # a story of ten lines stands beside a page of three hundred, and few of its lines are chrome
 ALONE: Final = Counts(12.0, 12.0)  # a story with nothing put in has to come out whole, above all one that looks like chrome
 EXACT: Final = Counts(6.0, 6.0)  # and the seeds with anything put in
 

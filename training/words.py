@@ -14,9 +14,9 @@ from newsclean.lexicon import words_of
 from samples import Sample, part_of
 from splice import Language
 
-VOICES: Final = 4  # sites, passages and stories; a word of fewer may be the name of one of them
-STRENGTH: Final = 1.0  # of the data against the prior that no word is worth anything, as scikit-learn's C
-TELLING: Final = 0.1  # a worth nearer to nothing is left out
+VOICES: Final = 3  # sites, passages and stories; a word of fewer may be the name of one of them
+STRENGTH: Final = 2.0  # of the data against the prior that no word is worth anything, as scikit-learn's C
+TELLING: Final = 0.03  # a worth nearer to nothing is left out
 OF_PASSAGE: Final = 3.0  # what a line of a passage or of an invented story counts, where a text of n lines counts its root
 LOOKS_LIKE: Final = 9.0  # and a line of a story that looks like chrome: there are few, to show that no word proves it
 
