@@ -789,6 +789,11 @@ def test_a_relative_address_is_read_against_that_of_the_page_itself() -> None:
     assert byline.people[0].url == "https://gazette.example/author/tamm"
 
 
+def test_an_author_may_have_the_parts_of_a_name_alone() -> None:
+    author = {"@type": "Person", "givenName": "Suvi", "familyName": "Tamm"}
+    assert signers(page(ld(article(author=author)))) == (["Suvi Tamm"], [])
+
+
 AGO: Final = {
     "under the headline": ("<p>By Suvi Tamm</p><p>3 hours ago</p>", "2015-02-14"),
     "in the byline": ("<p>By Suvi Tamm, 14 hours ago</p>", "2015-02-13"),

@@ -427,3 +427,18 @@ def test_how_long_ago(line: str, day: str, *, modified: bool) -> None:
 )
 def test_what_tells_no_day(line: str) -> None:
     assert read_ago(line, WORDS, NOW) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "month_first", "day"),
+    [
+        ("2/14/15", None, "2015-02-14"),
+        ("Posted 2/3/15", True, "2015-02-03"),
+        ("2/3/15", None, None),
+        ("14/02/15", False, None),
+        ("2/14/98", True, None),
+    ],
+)
+def test_years_of_two_digits_behind_slashes(line: str, *, month_first: bool | None, day: str | None) -> None:
+    found = find_timestamps(line, WORDS, month_first)
+    assert _values(found) == ([day] if day else [])

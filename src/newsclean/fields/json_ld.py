@@ -25,7 +25,7 @@ class Entity:
 
 
 def entities_of(value: object, items: Mapping[str, Item], depth: int = 0) -> Iterator[Entity]:
-    """What a value names: a string is itself, a list its members, an object its `name`.
+    """What a value names: a string is itself, a list its members, an object its `name`, or the two parts of it.
 
     Args:
         value: of a property.
@@ -42,7 +42,8 @@ def entities_of(value: object, items: Mapping[str, Item], depth: int = 0) -> Ite
             yield from entities_of(each, items, depth + 1)
     elif isinstance(value, dict):
         item = value if "name" in value else items.get(str(value.get("@id")), value)
-        for entity in entities_of(item.get("name"), items, depth + 1):
+        parts = [part for part in (item.get("givenName"), item.get("familyName")) if isinstance(part, str)]
+        for entity in entities_of(item.get("name") or " ".join(parts), items, depth + 1):
             yield Entity(entity.text, item)
 
 

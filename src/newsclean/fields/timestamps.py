@@ -29,7 +29,7 @@ MODIFIED_TAGS: Final = (
     "article:modified_time", "og:article:modified_time", "og:modified_time", "datemodified", "dc.date.modified",
     "dcterms.modified", "og:updated_time", "lastmod", "last-modified",
 )  # fmt: skip
-LONGEST: Final = 60  # code points of a date in the metadata
+LONGEST: Final = 80  # code points of a date in the metadata: 'Sat Feb 14 2015 07:15:00 GMT+0000 (Coordinated Universal Time)'
 EARLIEST: Final = 1990  # the first year with a news site; 1970 is what a broken clock prints
 IN_ADDRESS: Final = re.compile(r"(?<=/)((?:19|20)\d\d)([/-])(\d{1,2})\2(\d{1,2})(?=[/_-])")
 WESTMOST, EASTMOST = timedelta(hours=-12), timedelta(hours=14)  # the offsets farthest from UTC

@@ -25,6 +25,8 @@ GAP: Final = re.compile(r"[\s.,/'’()–-]{0,3}")  # what may stand between the
 REACH: Final = 3  # words from month to number: '14th of February', '14 de febrero de 2015'
 YEARS: Final = range(1000, 3000)
 LAST_DAY: Final = 31
+LAST_MONTH: Final = 12
+LAST_SHORT: Final = 50  # the last year of two digits that is one of this century
 # 'Feb 14 12:15:00 CET 2015', as many programs print it
 YEAR_LAST: Final = re.compile(r" \d\d:\d\d(?::\d\d)? (?:[A-Z]{1,5}(?:[+-]\d\d:?\d\d)? )?(?P<y>(?:19|20)\d\d)(?!\d)")
 
@@ -84,12 +86,17 @@ def _numbers(text: str, month_first: bool | None) -> Iterator[tuple[int, int, in
     for m in NUMERIC.finditer(text):
         order = _day_and_month(int(m["a"]), int(m["b"]), m["s"], month_first)
         year = int(m["y"]) if m["y"] else 2000 + int(m["short"])
-        if order and (m["y"] or _is_short_date(text, m)):
+        if order and (m["y"] or _is_short_date(text, m, month_first)):
             yield m.start(), m.end(), year, order[1], order[0]
 
 
-def _is_short_date(text: str, m: re.Match[str]) -> bool:
-    """Whether two digits are a year: in '14.02.10' and behind a sign. Behind a word '14.2.10' is the number of a version."""
+def _is_short_date(text: str, m: re.Match[str], month_first: bool | None) -> bool:
+    """Whether two digits are a year: in '14.02.10' and behind a sign. Behind a word '14.2.10' is the number of a version.
+
+    With slashes only the American order has it last for sure: '15/02/14' is the 14th in Japan.
+    """
+    if m["s"] == "/":
+        return int(m["short"]) <= LAST_SHORT and (int(m["b"]) > LAST_MONTH or month_first is True)
     lead = text[: m.start()].rstrip()[-1:]
     return m["s"] == "." and (len(m["a"] + m["b"]) == 4 or not lead.isalnum())
 
