@@ -39,8 +39,20 @@ def without_second_opinion() -> Iterator[None]:
 @contextmanager
 def without_names() -> Iterator[None]:
     """No class name is known."""
-    nameless = replace(model.load(model.PAGES), worth={})
-    with patch.object(model, "load", lambda _name: nameless):
+    with _model(replace(model.load(model.PAGES), names={})):
+        yield
+
+
+@contextmanager
+def without_words() -> Iterator[None]:
+    """No word is known."""
+    with _model(replace(model.load(model.PAGES), words={})):
+        yield
+
+
+@contextmanager
+def _model(changed: model.Model) -> Iterator[None]:
+    with patch.object(model, "load", lambda _name: changed):
         yield
 
 
@@ -59,6 +71,7 @@ VARIANTS: Final[dict[str, Callable[[], Any] | None]] = {
     "all of it": None,
     "without the second opinion": without_second_opinion,
     "without class names": without_names,
+    "without the worth of words": without_words,
     "without the model": without_model,
 }
 

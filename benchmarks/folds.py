@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from tld import get_fld
 
@@ -66,4 +66,14 @@ def unseen_weights(page: Page) -> Iterator[None]:
 
 @cache
 def _read_weights(fold: int, name: str) -> Model:
-    return Model.from_dict(json.loads((WEIGHTS / name / f"{fold}.json").read_text(encoding="utf-8")))
+    return Model.from_dict(_read(fold, name), _read_words(fold))
+
+
+@cache
+def _read_words(fold: int) -> Mapping[str, float]:
+    words: Mapping[str, float] = _read(fold, model.WORDS)["worth"]
+    return words
+
+
+def _read(fold: int, name: str) -> Any:  # noqa: ANN401 - what a file of JSON holds
+    return json.loads((WEIGHTS / name / f"{fold}.json").read_text(encoding="utf-8"))

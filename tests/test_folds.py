@@ -70,13 +70,20 @@ def weights(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
     """Weights for all folds, each of which has its number as the bias, and ten more for texts."""
     for fold in range(FOLDS):
         for at, name in enumerate((model.PAGES, model.TEXTS)):
-            content = {"worth": {}, "trees": leaf(fold + 10 * at), "confidence": [[0, 1], [0, 1]]}
+            content = {"names": {}, "trees": leaf(fold + 10 * at), "confidence": [[0, 1], [0, 1]]}
             (tmp_path / name).mkdir(exist_ok=True)
             (tmp_path / name / f"{fold}.json").write_text(json.dumps(content), encoding="utf-8")
+        (tmp_path / model.WORDS).mkdir(exist_ok=True)
+        (tmp_path / model.WORDS / f"{fold}.json").write_text(json.dumps({"worth": {"ferry": fold}}), encoding="utf-8")
     monkeypatch.setattr(folds, "WEIGHTS", tmp_path)
-    folds._read_weights.cache_clear()  # noqa: SLF001 - it may have read the real ones
+    forget_weights()  # the real ones may have been read
     yield
-    folds._read_weights.cache_clear()  # noqa: SLF001 - it has read the ones made here
+    forget_weights()  # those made here have been read
+
+
+def forget_weights() -> None:
+    folds._read_weights.cache_clear()  # noqa: SLF001 - the benchmarks have no use for it
+    folds._read_words.cache_clear()  # noqa: SLF001 - as above
 
 
 def page(url: str | None, name: str = "traf-dev") -> Page:
@@ -90,6 +97,7 @@ def test_page_is_read_with_the_weights_of_its_fold(url: str | None, fold: int) -
     with unseen_weights(page(url)):
         assert model.load(model.PAGES).trees.bias == fold
         assert model.load(model.TEXTS).trees.bias == fold + 10
+        assert model.load(model.TEXTS).words == model.load(model.PAGES).words == {"ferry": fold}
         assert model.load(model.PAGES) is model.load(model.PAGES)
     assert model.load is SHIPPED
 

@@ -282,10 +282,9 @@ def test_name_on_the_root_is_around_everything() -> None:
 )
 def test_shipped_weights_name_what_is_measured(html: str) -> None:
     document = read_html(html)
-    layout = lay_out(document)
-    columns = measure_page_inputs(document, measure(document, lexicon.load()), (), layout) | score_names(
-        layout, load(PAGES).worth
-    )
+    layout, features, model = lay_out(document), measure(document, lexicon.load()), load(PAGES)
+    worth = score_names(layout, model.names) | score_words(features.words, model.words)
+    columns = measure_page_inputs(document, features, (), layout) | worth
     assert set(load(PAGES).trees.names) == set(columns)
     assert all(column.shape == (len(document.blocks),) for column in columns.values())
     assert all(np.isfinite(column).all() for column in columns.values())
@@ -396,7 +395,7 @@ WORTH: Final = {"we": -1.5, "ask": -2.0, "we ask": -0.75, "said": 1.0}
 def test_shipped_weights_name_what_is_measured_on_lines(text: str) -> None:
     document = read_text(text)
     features = measure(document, lexicon.load())
-    columns = measure_line_inputs(document, features, ()) | score_words(features.words, load(TEXTS).worth)
+    columns = measure_line_inputs(document, features, ()) | score_words(features.words, load(TEXTS).words)
     assert set(load(TEXTS).trees.names) == set(columns)
     assert all(column.shape == (len(document.blocks),) for column in columns.values())
     assert all(np.isfinite(column).all() for column in columns.values())

@@ -34,7 +34,7 @@ MEMBERS: Final = {
         *[f"box{level}_{name}" for level in LEVELS for name in "good links share size paragraphs place left".split()],
     ],
     ALIKE: [f"{path}_{name}" for path in ("tags", "names") for name in "count good share links words".split()],
-    WORDS: "worth worth_sum worth_lowest worth_highest worth_known worth~1 worth~3".split(),
+    WORDS: "worth worth_known worth-2 worth-1 worth+1 worth+2 worth~1 worth~3 worth~8".split(),
     PROMPTS: "box box-2 box-1 box+1 box+2 cue cue_category cue-1 hint hint-1 hint+1 to_reader".split()
     + "since_cue until_cue since_hint until_hint last_cue cue-2 cue+1 cue_category-1 hint-2 hint+2".split()
     + [f"to_reader{at}" for at in ("-1", "+1", "~2", "~5", "~12")],

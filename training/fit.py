@@ -1,6 +1,6 @@
 """Trains a model on some samples: what words are worth, and the trees."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 import numpy as np
@@ -23,6 +23,9 @@ OF_TEXTS: Final = Shape(trees=200, leaves=31, depth=8, rate=0.1, rows=100)
 THINNED: Final = 3  # of the chrome outside the region every third block stands for three
 
 Columns = dict[str, Column]
+Worth = Mapping[str, float]
+Words = Mapping[int | None, Worth]
+"""What words are worth, as all parts of the training data but one have it; under None, as all of them have it."""
 
 
 class Table:
@@ -31,28 +34,35 @@ class Table:
     def __init__(self, samples: Sequence[Sample]) -> None:
         self.inputs = {sample.page: _measure(sample) for sample in samples}
 
-    def with_worth(self, sample: Sample, worth: Mapping[str, float]) -> Columns:
+    def with_worth(self, sample: Sample, names: Worth, words: Worth) -> Columns:
         """All columns of the model."""
-        if sample.document.is_html:
-            return self.inputs[sample.page] | score_names(lay_out(sample.document), worth)
-        return self.inputs[sample.page] | score_words(sample.features.words, worth)
+        columns = self.inputs[sample.page] | score_words(sample.features.words, words)
+        return columns | score_names(lay_out(sample.document), names) if sample.document.is_html else columns
 
 
-def fit(samples: Sequence[Sample], table: Table) -> dict[str, Any]:
+def fit_words(texts: Iterable[Sample]) -> Words:
+    """What words are worth, by these texts and the passages."""
+    texts, languages = [sample for sample in texts if not sample.is_made], read_languages(PASSAGES)
+    return {
+        without: learn_words([sample for sample in texts if part_of(sample.site) != without], languages, without)
+        for without in (*range(PARTS), None)
+    }
+
+
+def fit(samples: Sequence[Sample], table: Table, words: Words) -> dict[str, Any]:
     """The weights that these samples, all pages or all texts, give."""
     columns: dict[str, Columns] = {}
     for part in range(PARTS):
-        worth = _learn_worth(samples, without=part)
-        columns |= {sample.page: table.with_worth(sample, worth) for sample in samples if part_of(sample.site) == part}
-    return {"worth": _learn_worth(samples), "trees": _train(samples, columns)}
+        names = _learn_names(samples, without=part)
+        columns |= {
+            sample.page: table.with_worth(sample, names, words[part]) for sample in samples if part_of(sample.site) == part
+        }
+    return {"names": _learn_names(samples), "trees": _train(samples, columns)}
 
 
-def _learn_worth(samples: Sequence[Sample], without: int | None = None) -> dict[str, float]:
-    """What words are worth, by all parts of the training data but one."""
-    seen = [sample for sample in samples if part_of(sample.site) != without]
-    if samples[0].document.is_html:
-        return learn_names(seen)
-    return learn_words(seen, read_languages(PASSAGES), without)
+def _learn_names(samples: Sequence[Sample], without: int | None = None) -> dict[str, float]:
+    """What class names are worth, by all parts of the training data but one; texts have none."""
+    return learn_names(sample for sample in samples if sample.document.is_html and part_of(sample.site) != without)
 
 
 def _measure(sample: Sample) -> Columns:

@@ -17,10 +17,10 @@ import numpy as np
 import sklearn
 
 from confidence import calibrate, read_bodies
-from fit import Table, fit
+from fit import Table, Words, fit, fit_words
 from folds import FOLDS
 from folds import WEIGHTS as FOLD_WEIGHTS
-from newsclean.learned.model import PAGES, TEXTS, Model
+from newsclean.learned.model import PAGES, TEXTS, WORDS, Model
 from samples import BARE, SETS, Column, Sample, read_samples
 from texts import TEXT_SETS, read_texts
 
@@ -33,7 +33,9 @@ LICENCES: Final = (
 
 
 UNCALIBRATED: Final = {"confidence": [[0.0, 1.0], [0.0, 1.0]]}
-_FORKED: Final[list[tuple[list[Sample], Table]]] = []  # what the processes that train share; set before they start
+_FORKED: Final[
+    list[tuple[list[Sample], Table, Sequence[Words]]]
+] = []  # what the processes that train share; set before they start
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -41,44 +43,70 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description="Train the models of pages and of texts.")
     parser.add_argument("data", type=Path, metavar="DATA", help="folder of the sets")
     data = parser.parse_args(arguments).data
-    train_model(PAGES, list(read_samples(data)), SETS, data)
-    train_model(TEXTS, list(read_texts(data)), TEXT_SETS, data)
+    texts = list(read_texts(data))
+    words = train_words(texts, data)
+    train_model(TEXTS, texts, words, TEXT_SETS, data)
+    train_model(PAGES, list(read_samples(data)), words, SETS, data)
 
 
-def train_model(name: str, samples: list[Sample], sets: Sequence[str], data: Path) -> None:
+def train_words(texts: list[Sample], data: Path) -> Sequence[Words]:
+    """Learns what words are worth and writes it: without each fold, then of all texts."""
+    _FORKED[:] = [(texts, Table(()), ())]
+    with get_context("fork").Pool() as pool:  # forked, so that the samples need not be sent
+        words = pool.map(_fit_words_without, (*range(FOLDS), None), chunksize=1)
+    for fold, each in enumerate(words[:-1]):
+        _write(FOLD_WEIGHTS / WORDS / f"{fold}.json", _about_fold(fold) | {"worth": each[None]})
+    _write(SHIPPED / f"{WORDS}.json", _origin(TEXT_SETS, data) | {"worth": words[-1][None]})
+    return words
+
+
+def train_model(name: str, samples: list[Sample], words: Sequence[Words], sets: Sequence[str], data: Path) -> None:
     """Trains one model and writes its weights.
 
     Args:
         name: PAGES or TEXTS.
         samples: what it learns from.
-        sets: the sets that they come from.
+        words: what words are worth, without each fold, then by all texts.
+        sets: the sets that the samples come from.
         data: the folder of the sets.
     """
-    _FORKED[:] = [(samples, Table(samples))]
-    with get_context("fork").Pool() as pool:  # forked, so that the samples need not be sent
+    _FORKED[:] = [(samples, Table(samples), words)]
+    with get_context("fork").Pool() as pool:
         *fold_weights, weights = pool.map(_fit_without, (*range(FOLDS), None), chunksize=1)
-    models = [Model.from_dict(each | UNCALIBRATED) for each in fold_weights]
+    models = [Model.from_dict(each | UNCALIBRATED, known[None]) for each, known in zip(fold_weights, words, strict=False)]
     unseen = {sample.page: models[sample.fold].ask(sample.document, sample.features, sample.hints).chances for sample in samples}
     bodies = read_bodies(data, sets)
-    (FOLD_WEIGHTS / name).mkdir(parents=True, exist_ok=True)
     for fold, each in enumerate(fold_weights):
         others = [sample for sample in samples if sample.fold != fold]
-        about = {"about": f"{LICENCES} Not trained on the sites of fold {fold}.", "confidence": calibrate(others, unseen, bodies)}
-        _write(FOLD_WEIGHTS / name / f"{fold}.json", about | each)
-    origin: dict[str, Any] = {
-        "about": LICENCES,
-        "data": {name: _digest(data / name) for name in sets},
-        "versions": {"python": platform.python_version(), "numpy": np.__version__, "scikit-learn": sklearn.__version__},
-        "scores": score(samples, unseen),
-        "confidence": calibrate(samples, unseen, bodies),
-    }
-    _write(SHIPPED / f"{name}.json", origin | weights)
+        confidence = {"confidence": calibrate(others, unseen, bodies)}
+        _write(FOLD_WEIGHTS / name / f"{fold}.json", _about_fold(fold) | confidence | each)
+    measured = {"scores": score(samples, unseen), "confidence": calibrate(samples, unseen, bodies)}
+    _write(SHIPPED / f"{name}.json", _origin(sets, data) | measured | weights)
+
+
+def _fit_words_without(fold: int | None) -> Words:
+    """What words are worth by the texts of all folds but one."""
+    ((texts, _, _),) = _FORKED
+    return fit_words(sample for sample in texts if sample.fold != fold)
 
 
 def _fit_without(fold: int | None) -> dict[str, Any]:
     """The weights of all samples but those of one fold."""
-    ((samples, table),) = _FORKED
-    return fit([sample for sample in samples if sample.fold != fold], table)
+    ((samples, table, words),) = _FORKED
+    return fit([sample for sample in samples if sample.fold != fold], table, words[-1 if fold is None else fold])
+
+
+def _about_fold(fold: int) -> dict[str, Any]:
+    return {"about": f"{LICENCES} Not trained on the sites of fold {fold}."}
+
+
+def _origin(sets: Sequence[str], data: Path) -> dict[str, Any]:
+    """What a file of weights says of where it comes from."""
+    return {
+        "about": LICENCES,
+        "data": {name: _digest(data / name) for name in sets},
+        "versions": {"python": platform.python_version(), "numpy": np.__version__, "scikit-learn": sklearn.__version__},
+    }
 
 
 def score(samples: Sequence[Sample], unseen: Mapping[str, Column]) -> dict[str, float]:
@@ -107,6 +135,7 @@ def _digest(folder: Path) -> str:
 
 
 def _write(path: Path, content: Mapping[str, Any]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
 
 

@@ -23,6 +23,8 @@ from newsclean.verdict import Hint
 PAGES: Final = "pages"
 TEXTS: Final = "texts"
 """The names of the two models."""
+WORDS: Final = "words"
+"""The name of what both know of words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,28 +32,30 @@ class Model:
     """p(story) for the blocks of a page or of a text.
 
     Attributes:
-        worth: what each word is worth: of class names and ids on pages, of the lines in texts.
+        words: what the words of a block are worth; the same for both models.
+        names: what the words of class names and ids are worth; none in the model of texts.
         trees: trees that look at a block and what is around it.
         confidence: knots of the curve from the F1 that the probabilities promise to the share of right bodies.
     """
 
-    worth: Mapping[str, float]
+    words: Mapping[str, float]
+    names: Mapping[str, float]
     trees: Trees
     confidence: tuple[Sequence[float], Sequence[float]]
 
     @classmethod
-    def from_dict(cls, written: Mapping[str, Any]) -> Self:
-        """The model that a file of weights holds."""
-        return cls(written["worth"], Trees.from_dict(written["trees"]), tuple(written["confidence"]))
+    def from_dict(cls, written: Mapping[str, Any], words: Mapping[str, float]) -> Self:
+        """The model that a file of weights holds, with what the file of words holds."""
+        return cls(words, written["names"], Trees.from_dict(written["trees"]), tuple(written["confidence"]))
 
     def ask(self, document: Document, features: Features, hints: Sequence[Hint]) -> "Answer":
         """The answer for a document with one block or more."""
         if document.is_html:
             layout = lay_out(document)
-            columns = measure_page_inputs(document, features, hints, layout) | score_names(layout, self.worth)
+            columns = measure_page_inputs(document, features, hints, layout) | score_names(layout, self.names)
         else:
-            columns = measure_line_inputs(document, features, hints) | score_words(features.words, self.worth)
-        rows = to_matrix(columns, self.trees.names)
+            columns = measure_line_inputs(document, features, hints)
+        rows = to_matrix(columns | score_words(features.words, self.words), self.trees.names)
         return Answer(self.trees, rows, self.trees.probabilities(rows))
 
 
@@ -86,7 +90,17 @@ def load(name: str) -> Model:
     Args:
         name: PAGES or TEXTS.
     """
-    return Model.from_dict(json.loads(resources.files(__package__).joinpath(f"{name}.json").read_text(encoding="utf-8")))
+    return Model.from_dict(_read(name), _load_words())
+
+
+@cache
+def _load_words() -> Mapping[str, float]:
+    words: Mapping[str, float] = _read(WORDS)["worth"]
+    return words
+
+
+def _read(name: str) -> Any:  # noqa: ANN401 - what a file of JSON holds
+    return json.loads(resources.files(__package__).joinpath(f"{name}.json").read_text(encoding="utf-8"))
 
 
 def load_for(document: Document) -> Model:

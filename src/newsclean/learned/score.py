@@ -13,6 +13,7 @@ from newsclean.verdict import Hint
 
 PROSE: Final = 0.5  # from here on a line is a paragraph
 FAVOUR: Final = 7 / 3  # .3 becomes .5
+LONG: Final = 100.0  # words; in a line as long as this some phrase of a prompt proves nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,6 @@ def _favour_paragraphs(chances: Column, features: Features) -> Column:
     A story of ten lines has few like it in the sets, and the model is less sure there. Line F1 of `wet` goes from .858 to .859 on
     wcxb-dev-text and from .856 to .853 on fundus-dev-text; of their body lines .876 and .948 are kept instead of .870 and .931.
     """
-    plain = (features.prose > PROSE) & np.array([not cues for cues in features.cues])
+    plain = (features.prose > PROSE) & (np.array([not cues for cues in features.cues]) | (features.length > LONG))
     factor = np.where(plain, FAVOUR, 1.0)
     return np.asarray(chances * factor / (1 - chances + chances * factor))
