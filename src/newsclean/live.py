@@ -32,7 +32,13 @@ def tell_updates(document: Document, verdicts: Verdicts, chances: Column, is_dat
     if not _is_live(document, verdicts):
         return document, verdicts
     first = next((order for order, verdict in enumerate(verdicts) if _is_story(verdict)), len(verdicts))
-    told = [order for order in range(first, len(verdicts)) if is_date[order] and _is_of_entry(order, document, verdicts)]
+    if first and isinstance(verdicts[first - 1], Removed):  # the time of the first entry; the article's own date has its role
+        first -= 1
+    told = [
+        order
+        for order in range(first, len(verdicts))
+        if _says_when(order, document, is_date) and _is_of_entry(order, document, verdicts)
+    ]
     blocks, kept = list(document.blocks), list(verdicts)
     for order in told:
         blocks[order] = replace(blocks[order], kind=Kind.UPDATE, level=None)
@@ -45,6 +51,11 @@ def _is_live(document: Document, verdicts: Verdicts) -> bool:
     if any(LIVE_TYPE in str(item.get("@type")).lower() for item in document.meta.json_ld):
         return True
     return any(block.kind is Kind.UPDATE and _is_story(verdicts[block.order]) for block in document.blocks)
+
+
+def _says_when(order: int, document: Document, is_date: DateLines) -> bool:
+    """Whether a line is a time of day alone, or one with its day."""
+    return document.blocks[order].kind is Kind.UPDATE or is_date[order]
 
 
 def _is_of_entry(order: int, document: Document, verdicts: Verdicts) -> bool:
