@@ -1142,6 +1142,12 @@ CASES: Final[dict[str, Cases]] = {
                 "Two crowns | one for children | nothing for dogs.",
                 Category.OTHER,
             ),
+            Case(
+                "a cell of a table with sentences in it",
+                page(outside="<div>Fares | Two crowns. One for children | Dogs</div>"),
+                "Fares | Two crowns. One for children | Dogs",
+                Category.OTHER,
+            ),
         ),
     ),
     "name_menus": Cases(

@@ -8,7 +8,7 @@ import numpy as np
 
 from newsclean.category import Category
 from newsclean.document import Document
-from newsclean.features import Features
+from newsclean.features import LOOKED_AT, SENTENCE_END, Features
 from newsclean.lexicon import Lexicon
 from newsclean.title import MENU_LINE
 from newsclean.verdict import Hint
@@ -21,9 +21,14 @@ RUN: Final = 3  # lines; fewer may be a place and a date
 
 
 def name_menu_lines(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
-    """A line of entries with bars between them is navigation: 'World | Business | Sport'. It only names."""
+    """A line of entries with bars between them is navigation: 'World | Business | Sport'. It only names.
+
+    No entry has a sentence in it, as the cells of a table may: some extractors leave a whole story between two bars.
+    """
     for order in np.flatnonzero(features.ends_sentence == 0).tolist():
         text = document.blocks[order].text
+        if SENTENCE_END.search(text, 0, LOOKED_AT):
+            continue
         if MENU_LINE.search(MARKUP.sub("", text) if "](" in text or "<" in text else text):
             yield Hint(order, Category.NAVIGATION, False, "menu", "entries with bars between them")
 
