@@ -173,6 +173,13 @@ CASES: Final[dict[str, Cases]] = {
             Case("the headline below the story", text(below=[HEADLINE]), HEADLINE, Category.REPEAT),
             Case("the headline in capitals", text(under=[HEADLINE.upper()]), HEADLINE.upper(), Category.REPEAT),
             Case("the headline on a page", page(below=f"<p>{HEADLINE}</p>"), HEADLINE, Category.REPEAT, 0.4),
+            Case(
+                "the headline of a page twice in a row, whatever the score",
+                page(under=f"<p>{HEADLINE}</p>"),
+                HEADLINE,
+                Category.REPEAT,
+                0.99,
+            ),
             Case("the headline in a text, whatever the score", text(below=[HEADLINE]), HEADLINE, Category.REPEAT, 0.99),
             Case("a story that a text prints twice, whatever the score", text(below=STORY), STORY[0], Category.REPEAT, 0.99),
             Case("a paragraph of a text, if the score agrees", text(below=[STORY[0]]), STORY[0], Category.REPEAT, 0.49),

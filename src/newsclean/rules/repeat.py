@@ -23,17 +23,18 @@ def find_repeats(document: Document, features: Features, lexicon: Lexicon) -> It
 
     The tempting wrong case is the refrain of a poem or 'Yes.' in an interview: short lines repeat in stories, and a list of
     contents prints all crossheads before the story does. So this only names, unless a whole stretch of the body comes again, as a
-    table of courses or a weekly plan has the same long lines several times. In a text a headline of some words is certain too; on
-    a page what looks like it may be a crosshead that the title quotes.
+    table of courses or a weekly plan has the same long lines several times. A headline of some words is certain too in a text,
+    and on a page right behind the first; farther down what looks like it may be a crosshead that the title quotes.
     """
     headline = features.topic.headline
     title = features.words[headline] if headline is not None else None
-    is_title = headline is not None and not document.is_html and bool(features.length[headline] >= TITLE)
+    is_title = headline is not None and bool(features.length[headline] >= TITLE)
     are_long = ((features.repeated > 0) & (features.length >= LONG) & (features.prose > 0)).tolist()
     copied = _find_copied(document, features) if any(are_long) else frozenset()
     for order, (words, is_long) in enumerate(zip(features.words, are_long, strict=True)):
-        if words == title and order != headline:
-            yield Hint(order, Category.REPEAT, is_title, "repeat", "the headline once more")
+        if headline is not None and words == title and order != headline:
+            certain = is_title and (not document.is_html or order == headline + 1)
+            yield Hint(order, Category.REPEAT, certain, "repeat", "the headline once more")
         elif is_long:
             yield Hint(order, Category.REPEAT, order in copied, "repeat", "the same words stood before")
 
