@@ -123,7 +123,16 @@ def test_a_full_disk_is_told() -> None:
     assert ended.stderr.decode() == "Error: cannot write: No space left on device\n"
 
 
+@pytest.fixture
+def heeds_interrupts() -> Iterator[None]:
+    """A job in the background ignores interrupts, and so does what it starts."""
+    ours = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, ours)
+
+
 @pytest.mark.skipif(os.name != "posix", reason="elsewhere an interrupt cannot be sent to one process")
+@pytest.mark.usefixtures("heeds_interrupts")
 def test_an_interrupt_ends_with_130() -> None:
     pipe = subprocess.PIPE
     with subprocess.Popen([*COMMAND, "missing.html", "-"], stdin=pipe, stdout=pipe, stderr=pipe) as process:
