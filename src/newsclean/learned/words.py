@@ -1,7 +1,7 @@
 """What the words of each line are worth, as learned: 'your inbox' and 'copyright' speak against a story, 'she said' for one."""
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final
 
 import numpy as np
@@ -19,7 +19,7 @@ def grams_of(words: Sequence[str]) -> list[str]:
     In the order of the line, so that sums over them are the same in every process.
     """
     words = words[:LOOKED_AT]
-    return [*dict.fromkeys((*words, *map(" ".join, pairwise(words))))]
+    return [*dict.fromkeys(chain(words, map(" ".join, pairwise(words))))]
 
 
 def score_words(words: Sequence[tuple[str, ...]], worth: Mapping[str, float]) -> Columns:
@@ -28,10 +28,10 @@ def score_words(words: Sequence[tuple[str, ...]], worth: Mapping[str, float]) ->
     Args:
         words: of each line, as the lexicon compares them.
         worth: of words and of pairs of them, what each adds to the logit of the line being story, before their sum is divided by
-            the root of how many are known.
+            the root of how many are known. None is worth 0.
     """
     grams = [grams_of(each) for each in words]
-    known = [[worth[gram] for gram in each if gram in worth] for each in grams]
+    known = [[*filter(None, map(worth.get, each))] for each in grams]
     count = np.array([len(each) for each in known], dtype=float)
     own = np.array([sum(each) for each in known]) / np.sqrt(np.maximum(count, 1.0))
     columns = {"worth": own, "worth_known": count / np.array([max(1, len(each)) for each in grams])}
