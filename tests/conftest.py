@@ -7,8 +7,8 @@ from hypothesis import settings
 
 from newsclean import rules
 
-# No deadline: on a busy machine an example takes as long as it takes, and a test that fails for that says nothing. Where a change
-# is let in (CI is set), the examples are the same each time, so that chance does not decide; elsewhere each run looks for new ones.
+# No deadline: on a busy machine an example takes as long as it takes, and a test that fails for that says nothing. Where CI is
+# set, the examples are the same each time, so that chance lets no change in or out; elsewhere each run looks for new ones.
 settings.register_profile("newsclean", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("newsclean")
 
