@@ -69,11 +69,12 @@ class Cue(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """An entry of a `cues` table."""
+Phrase: TypeAlias = tuple[str, ...]  # its words
 
-    words: tuple[str, ...]
+
+class Meaning(NamedTuple):
+    """What a phrase of a `cues` table says: the chrome that it is known from, and how much it says."""
+
     category: Category
     strength: Strength
 
@@ -84,9 +85,10 @@ class Lexicon:
     """All languages joined. Phrases are tuples of words as `words_of` gives them.
 
     Attributes:
-        cues: key word -> word behind it, or "" -> cue phrases that count anywhere in a block, each with the place of the key in
-            it. The key is the first word that is no function word, since texts are full of those.
-        blocks: words -> cue phrases that have to be the whole block.
+        cues: the cue phrases that count anywhere in a block.
+        cue_keys: key word -> word behind it, or "" -> those phrases, each with the place of the key in it. The key is the first
+            word that is no function word, since texts are full of those.
+        blocks: the cue phrases that have to be the whole block.
         stop_words: function words.
         function_words: code of a language -> its function words.
         weekdays: names of weekdays.
@@ -117,8 +119,9 @@ class Lexicon:
         elements: name of an element -> what such a box holds.
     """
 
-    cues: Mapping[str, Mapping[str, tuple[tuple[int, Phrase], ...]]]
-    blocks: Mapping[tuple[str, ...], Phrase]
+    cues: Mapping[Phrase, Meaning]
+    cue_keys: Mapping[str, Mapping[str, tuple[tuple[int, Phrase], ...]]]
+    blocks: Mapping[Phrase, Meaning]
     stop_words: frozenset[str]
     function_words: Mapping[str, frozenset[str]]
     weekdays: frozenset[tuple[str, ...]]
@@ -224,8 +227,9 @@ class Lexicon:
     def whole_cue(self, words: tuple[str, ...]) -> Cue | None:
         """The phrase that has to be a whole block, if a block is just this; numbers at its ends are not counted."""
         first, last = _without_numbers(words)
-        whole = self.blocks.get(words[first:last]) if last - first <= LONGEST_BLOCK else None
-        return Cue(whole.category, whole.strength, " ".join(whole.words), first, last) if whole else None
+        phrase = words[first:last]
+        whole = self.blocks.get(phrase) if last - first <= LONGEST_BLOCK else None
+        return Cue(*whole, " ".join(phrase), first, last) if whole else None
 
     def _cues_inside(self, blocks: Sequence[tuple[str, ...]]) -> dict[int, list[Cue]]:
         """The phrases that count anywhere, by the order of their block.
@@ -234,19 +238,18 @@ class Lexicon:
         """
         words = ("", *chain.from_iterable(chain.from_iterable(zip(blocks, repeat(("",))))))
         longest: dict[int, Phrase] = {}
-        for at in compress(count(), map(self.cues.__contains__, words)):  # no loop of ours over the words that are no key
-            group = self.cues[words[at]]
+        for at in compress(count(), map(self.cue_keys.__contains__, words)):  # no loop of ours over the words that are no key
+            group = self.cue_keys[words[at]]
             for offset, phrase in group.get(words[at + 1]) or group.get("", ()):
-                start, size = at - offset, len(phrase.words)
-                if words[start : start + size] == phrase.words and (start not in longest or len(longest[start].words) < size):
+                start, size = at - offset, len(phrase)
+                if words[start : start + size] == phrase and (start not in longest or len(longest[start]) < size):
                     longest[start] = phrase
         begins = [*accumulate((len(block) + 1 for block in blocks), initial=1)] if longest else []
         cues: dict[int, list[Cue]] = {}
         for place, phrase in sorted(longest.items()):
             order = bisect_right(begins, place) - 1
             start = place - begins[order]
-            cue = Cue(phrase.category, phrase.strength, " ".join(phrase.words), start, start + len(phrase.words))
-            cues.setdefault(order, []).append(cue)
+            cues.setdefault(order, []).append(Cue(*self.cues[phrase], " ".join(phrase), start, start + len(phrase)))
         return cues
 
 
@@ -307,8 +310,10 @@ def load() -> Lexicon:
     languages = [table for table in tables if "byline" in table]  # `more.toml` too, which has no function words
     shared = {key: value for table in tables if "byline" not in table for key, value in table.items()}
     stop_words = _words(_listed(languages, "stop_words"))
+    cues = _phrases(languages, INSIDE)
     return Lexicon(
-        cues=_by_key(_phrases(languages, INSIDE).values(), stop_words),
+        cues=cues,
+        cue_keys=_by_key(cues, stop_words),
         blocks=_phrases(languages, frozenset(Strength) - INSIDE),
         stop_words=stop_words,
         function_words={code: _words(_listed([table], "stop_words")) for code, table in files.items() if "stop_words" in table},
@@ -373,14 +378,19 @@ def _months(languages: Iterable[Table]) -> dict[str, int]:
     return {fold(name): number for table in languages for name, number in table["months"].items()}
 
 
-def _phrases(languages: Iterable[Table], strengths: Collection[Strength]) -> dict[tuple[str, ...], Phrase]:
-    """The cue phrases of these strengths by their words. The stronger reading wins, then the first in the order of the files."""
-    phrases: dict[tuple[str, ...], Phrase] = {}
+def _phrases(languages: Iterable[Table], strengths: Collection[Strength]) -> dict[Phrase, Meaning]:
+    """The cue phrases of these strengths. The stronger reading wins, then the first in the order of the files.
+
+    There are thousands, and what the garbage collector has to look at again and again is slow: a tuple of words is nothing to
+    it, and a meaning is the same object for all the phrases of one list.
+    """
+    phrases: dict[Phrase, Meaning] = {}
     for category, lists in ((Category(name), lists) for table in languages for name, lists in table.get("cues", {}).items()):
         for strength in sorted(strengths):
+            meaning = Meaning(category, strength)
             for words in words_of_each(lists.get(strength.name.lower(), ())):
                 if words and (words not in phrases or phrases[words].strength < strength):
-                    phrases[words] = Phrase(words, category, strength)
+                    phrases[words] = meaning
     return phrases
 
 
@@ -388,9 +398,8 @@ def _by_key(phrases: Iterable[Phrase], stop_words: Collection[str]) -> dict[str,
     """The phrases by their first word that is no function word, if they have one, and the word behind it."""
     groups: dict[str, dict[str, tuple[tuple[int, Phrase], ...]]] = {}
     for phrase in phrases:
-        words = phrase.words
-        offset = next((at for at, word in enumerate(words) if word not in stop_words), 0)
-        key, following = (*words[offset:], "")[:2]
+        offset = next((at for at, word in enumerate(phrase) if word not in stop_words), 0)
+        key, following = (*phrase[offset:], "")[:2]
         group = groups.setdefault(key, {})
         group[following] = (*group.get(following, ()), (offset, phrase))
     # A phrase that ends with its key may stand before any word.
