@@ -357,6 +357,7 @@ def test_roles_go_to_the_person_they_stand_behind(line: str, roles: list[str | N
         "Suvi Tamm is a member of the editorial staff.",
         "Suvi Tamm in the news for what she said",
         "The harbour office said on Friday that Suvi Tamm had left.",
+        "投稿邮箱",
         "近日，本刊记者经历了近4个小时的车程赶赴潮汐县",
         "他当过记者",
     ],

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import lxml.html
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -139,6 +139,8 @@ def test_markdown_marks_any_standfirst_as_a_whole(line: str) -> None:
 
 
 @given(lines, lines)
+@example("1|", ":-")
+@example("berths", "|-|")
 def test_markdown_keeps_any_two_lines_of_a_quote(first: str, second: str) -> None:
     (quote,) = render(body_of(BodyBlock(Kind.QUOTE, f"{first}\n{second}")).to_markdown())
     (paragraph,) = quote

@@ -77,7 +77,8 @@ def read_byline(line: str, lexicon: Lexicon) -> BylineLine | None:
     """Read a line as a byline; None where a part of it is neither a name, an organisation, a role, a place nor a date.
 
     'By A and B in Paris' has two people; 'Photo by C' has none, since who took the picture did not write the article;
-    'By the time he arrived' is prose: 'the time he arrived' is no name; 'Reporting by A; editing by B' stands at the end.
+    'By the time he arrived' is prose: 'the time he arrived' is no name; 'Reporting by A; editing by B' stands at the end. A
+    line that pages print for their readers names nobody, though it opens so: '投稿邮箱' is no contribution by one 邮箱.
     """
     if is_prose(line):
         return None
@@ -90,7 +91,9 @@ def read_byline(line: str, lexicon: Lexicon) -> BylineLine | None:
         if not _sign(part, signers, lexicon):
             return None
     byline = _byline(line, signers)
-    return BylineLine(byline, signers.opened) if byline else None
+    if byline is None or (signers.opened and lexicon.whole_cue(tuple(words_of(line)))):
+        return None
+    return BylineLine(byline, signers.opened)
 
 
 def is_prose(line: str) -> bool:

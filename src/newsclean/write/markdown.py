@@ -11,7 +11,9 @@ from newsclean.write.blocks import find_byline, find_depths, find_heading_level,
 from newsclean.write.characters import replace_forbidden
 
 _INLINE: Final = re.compile(r"[\\`*_\[\]<>~]|&(?=#?\w+;)|#(?=#*\s*\Z)")
-_LINE_START: Final = re.compile(r"^([ \t]*)(#{1,6}(?=\s|$)|[-+](?=\s|$|[-+])|=(?==*\s*$)|\d{1,9}(?=[.)](?:\s|$)))", re.MULTILINE)
+_LINE_START: Final = re.compile(
+    r"^([ \t]*)(#{1,6}(?=\s|$)|[-+](?=\s|$|[-+])|=(?==*\s*$)|[-:|](?=[-:| \t]*$)|\d{1,9}(?=[.)](?:\s|$)))", re.MULTILINE
+)
 
 _URL_SIGNS: Final = "/:?#[]@!$&'()*+,;=%-._~"
 
@@ -33,7 +35,7 @@ def write_markdown(article: ArticleDict) -> str:
 
 
 def escape(text: str) -> str:
-    """The text such that Markdown shows it as it is: 'No. *1*' has no emphasis, and '1986. A year' is no list."""
+    """The text such that Markdown shows it as it is: 'No. *1*' has no emphasis, '1986. A year' is no list, ':-|' rules no table."""
     return _LINE_START.sub(_escape_line_start, _INLINE.sub(r"\\\g<0>", text))
 
 
@@ -105,4 +107,4 @@ def _write_table(rows: Sequence[Sequence[str]]) -> str:
 
 
 def _write_cell(cell: str) -> str:
-    return escape(" ".join(cell.split())).replace("|", "\\|")
+    return "\\|".join(map(escape, " ".join(cell.split()).split("|")))
