@@ -78,7 +78,8 @@ def find_printed_timestamps(reading: Reading, days: Collection[date]) -> tuple[P
     near = (*near, *_counted_back(lines.values(), named, reading))
     if any(not each.modified for each in near):
         return near
-    far = tuple(each for block in reading.chrome() for each in _timestamps_in(block, reading, days) if each.labelled)
+    labelled = (block for block in reading.chrome() if _may_be_labelled(block, reading))
+    far = tuple(each for block in labelled for each in _timestamps_in(block, reading, days) if each.labelled)
     published = {day_of(each.candidate.value) for each in far if not each.modified}
     return (*near, *(far if len(published) == 1 else _opening(reading, days)))
 
@@ -122,6 +123,17 @@ def _is_prose(block: Block, reading: Reading) -> bool:
     if line.endswith("."):
         return len(line.split()) >= SENTENCE and words_of(line)[0] not in reading.lexicon.label_openers
     return line.endswith(COLONS)
+
+
+def _may_be_labelled(block: Block, reading: Reading) -> bool:
+    """Whether a line has a digit and something that may say of what its date is, in it, over it or by a name: few lines do."""
+    if not DIGITS.search(block.text):
+        return any(mark.datetime for mark in block.marks)
+    if not reading.lexicon.date_label_ends.isdisjoint(words_of(SEAM.sub(" ", block.text))):
+        return True
+    names = (reading.document.containers[block.container].tokens, *(mark.tokens for mark in block.marks))
+    is_named = any(SAYS_PUBLISHED.search(each.lower()) for each in names)
+    return is_named or bool(reading.label_before(block, reading.lexicon.published, reading.lexicon.modified))
 
 
 def _timestamps_in(block: Block, reading: Reading, days: Collection[date]) -> Iterator[PrintedTimestamp]:

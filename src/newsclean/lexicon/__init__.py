@@ -182,6 +182,11 @@ class Lexicon:
         return frozenset(phrase[0] for phrase in self.names["editors"])
 
     @cached_property
+    def date_label_ends(self) -> frozenset[str]:
+        """Last words of what stands before the time of publication or of a change."""
+        return frozenset(phrase[-1] for phrase in self.published | self.modified)
+
+    @cached_property
     def jobs(self) -> frozenset[tuple[str, ...]]:
         """The job words and the names of professions."""
         return self.roles | self.names["professions"]

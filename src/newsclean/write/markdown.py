@@ -35,7 +35,7 @@ def write_markdown(article: ArticleDict) -> str:
 
 
 def escape(text: str) -> str:
-    """The text such that Markdown shows it as it is: 'No. *1*' has no emphasis, '1986. A year' is no list, ':-|' rules no table."""
+    """The text such that Markdown shows it as it is: 'No. *1*' has no emphasis, '1986. A year' is no list, ':-' no table."""
     return _LINE_START.sub(_escape_line_start, _INLINE.sub(r"\\\g<0>", text))
 
 
