@@ -22,6 +22,7 @@ from newsclean.document import Document
 from newsclean.features import Features
 from newsclean.learned import model
 from newsclean.learned.score import Score
+from newsclean.learned.words import Worth
 from peers import TOOLS, Output
 from scoring import score_page, summarise
 from sets import Page, read_set, set_of_pages
@@ -46,7 +47,7 @@ def without_names() -> Iterator[None]:
 @contextmanager
 def without_words() -> Iterator[None]:
     """No word is known."""
-    with _model(replace(model.load(model.PAGES), words={})):
+    with _model(replace(model.load(model.PAGES), words=Worth.of({}))):
         yield
 
 

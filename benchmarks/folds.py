@@ -16,6 +16,7 @@ from tld import get_fld
 
 from newsclean.learned import model
 from newsclean.learned.model import Model
+from newsclean.learned.words import Worth
 from sets import Page, Truth, read_set
 
 FOLDS: Final = 5
@@ -70,9 +71,8 @@ def _read_weights(fold: int, name: str) -> Model:
 
 
 @cache
-def _read_words(fold: int) -> Mapping[str, float]:
-    words: Mapping[str, float] = _read(fold, model.WORDS)["worth"]
-    return words
+def _read_words(fold: int) -> Worth:
+    return Worth.of(_read(fold, model.WORDS)["worth"])
 
 
 def _read(fold: int, name: str) -> Any:  # noqa: ANN401 - what a file of JSON holds

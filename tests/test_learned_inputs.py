@@ -19,7 +19,7 @@ from newsclean.learned.model import PAGES, TEXTS, load, to_matrix
 from newsclean.learned.names import name_words, score_names
 from newsclean.learned.page_inputs import measure_page_inputs
 from newsclean.learned.score import score
-from newsclean.learned.words import score_words
+from newsclean.learned.words import Worth, score_words
 from newsclean.read.html import read_html
 from newsclean.read.text import read_text
 from newsclean.rules import find_hints
@@ -388,7 +388,7 @@ def test_a_word_that_a_line_repeats_counts_once() -> None:
     assert score_words(lines, WORTH)["worth"].tolist() == [1.0, 1.0]
 
 
-WORTH: Final = {"we": -1.5, "ask": -2.0, "we ask": -0.75, "said": 1.0}
+WORTH: Final = Worth.of({"we": -1.5, "ask": -2.0, "we ask": -0.75, "said": 1.0, "so be": 0.5})
 
 
 @pytest.mark.parametrize("text", [LINES, "x", "*", "\U0010ffff"], ids=["a text", "a word", "a sign", "no letter"])

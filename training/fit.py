@@ -12,7 +12,7 @@ from newsclean.learned.line_inputs import measure_line_inputs
 from newsclean.learned.model import to_matrix
 from newsclean.learned.names import score_names
 from newsclean.learned.page_inputs import measure_page_inputs
-from newsclean.learned.words import score_words
+from newsclean.learned.words import Worth, score_words
 from samples import PARTS, Column, Sample, part_of
 from splice import read_languages
 from trees import Shape, train
@@ -23,8 +23,7 @@ OF_TEXTS: Final = Shape(trees=200, leaves=31, depth=8, rate=0.1, rows=100)
 THINNED: Final = 3  # of the chrome outside the region every third block stands for three
 
 Columns = dict[str, Column]
-Worth = Mapping[str, float]
-Words = Mapping[int | None, Worth]
+Words = Mapping[int | None, Mapping[str, float]]
 """What words are worth, as all parts of the training data but one have it; under None, as all of them have it."""
 
 
@@ -34,7 +33,7 @@ class Table:
     def __init__(self, samples: Sequence[Sample]) -> None:
         self.inputs = {sample.page: _measure(sample) for sample in samples}
 
-    def with_worth(self, sample: Sample, names: Worth, words: Worth) -> Columns:
+    def with_worth(self, sample: Sample, names: Mapping[str, float], words: Worth) -> Columns:
         """All columns of the model."""
         columns = self.inputs[sample.page] | score_words(sample.features.words, words)
         return columns | score_names(lay_out(sample.document), names) if sample.document.is_html else columns
@@ -53,10 +52,8 @@ def fit(samples: Sequence[Sample], table: Table, words: Words) -> dict[str, Any]
     """The weights that these samples, all pages or all texts, give."""
     columns: dict[str, Columns] = {}
     for part in range(PARTS):
-        names = _learn_names(samples, without=part)
-        columns |= {
-            sample.page: table.with_worth(sample, names, words[part]) for sample in samples if part_of(sample.site) == part
-        }
+        names, worth = _learn_names(samples, without=part), Worth.of(words[part])
+        columns |= {sample.page: table.with_worth(sample, names, worth) for sample in samples if part_of(sample.site) == part}
     return {"names": _learn_names(samples), "trees": _train(samples, columns)}
 
 

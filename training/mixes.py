@@ -18,7 +18,7 @@ STORY_SETS: Final = ("fundus-dev", "zh-dev", "wcxb-dev")
 PASSAGES: Final = Path(__file__).with_name("passages")
 STORIES: Final = 100  # gold bodies of a language at most; English would have seven hundred
 PARAGRAPHS: Final = range(4, 81)  # of a gold body that chrome is put into
-MIXES: Final = 320  # documents of a language, at least: the languages with few stories use each more than once
+MIXES: Final = 1280  # documents of a language: each story is used several times, each passage in many places
 MIXES_OF_SEEDS: Final = 900
 MOST: Final = 3  # passages in a story
 
@@ -38,8 +38,8 @@ class Counts(NamedTuple):
     chrome: float
 
 
-MIXED: Final = Counts(2.0, 4.0)  # a story of ten lines stands beside a page of three hundred, and few of its lines are chrome
-ALONE: Final = Counts(12.0, 12.0)  # a story with nothing put in has to come out whole, above all one that looks like chrome
+MIXED: Final = Counts(1.0, 5.0)  # few of the lines of such a document are chrome
+ALONE: Final = Counts(6.0, 6.0)  # a story with nothing put in has to come out whole, above all one that looks like chrome
 EXACT: Final = Counts(6.0, 6.0)  # and the seeds with anything put in
 
 

@@ -21,6 +21,7 @@ from fit import Table, Words, fit, fit_words
 from folds import FOLDS
 from folds import WEIGHTS as FOLD_WEIGHTS
 from newsclean.learned.model import PAGES, TEXTS, WORDS, Model
+from newsclean.learned.words import Worth
 from samples import BARE, SETS, Column, Sample, read_samples
 from texts import TEXT_SETS, read_texts
 
@@ -73,7 +74,8 @@ def train_model(name: str, samples: list[Sample], words: Sequence[Words], sets: 
     _FORKED[:] = [(samples, Table(samples), words)]
     with get_context("fork").Pool() as pool:
         *fold_weights, weights = pool.map(_fit_without, (*range(FOLDS), None), chunksize=1)
-    models = [Model.from_dict(each | UNCALIBRATED, known[None]) for each, known in zip(fold_weights, words, strict=False)]
+    known = [Worth.of(each[None]) for each in words[:-1]]
+    models = [Model.from_dict(each | UNCALIBRATED, worth) for each, worth in zip(fold_weights, known, strict=True)]
     unseen = {sample.page: models[sample.fold].ask(sample.document, sample.features, sample.hints).chances for sample in samples}
     bodies = read_bodies(data, sets)
     for fold, each in enumerate(fold_weights):

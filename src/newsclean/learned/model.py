@@ -17,7 +17,7 @@ from newsclean.learned.names import score_names
 from newsclean.learned.page_inputs import measure_page_inputs
 from newsclean.learned.reasons import name_reasons
 from newsclean.learned.trees import Matrix, Trees
-from newsclean.learned.words import score_words
+from newsclean.learned.words import Worth, score_words
 from newsclean.verdict import Hint
 
 PAGES: Final = "pages"
@@ -38,13 +38,13 @@ class Model:
         confidence: knots of the curve from the F1 that the probabilities promise to the share of right bodies.
     """
 
-    words: Mapping[str, float]
+    words: Worth
     names: Mapping[str, float]
     trees: Trees
     confidence: tuple[Sequence[float], Sequence[float]]
 
     @classmethod
-    def from_dict(cls, written: Mapping[str, Any], words: Mapping[str, float]) -> Self:
+    def from_dict(cls, written: Mapping[str, Any], words: Worth) -> Self:
         """The model that a file of weights holds, with what the file of words holds."""
         return cls(words, written["names"], Trees.from_dict(written["trees"]), tuple(written["confidence"]))
 
@@ -94,9 +94,8 @@ def load(name: str) -> Model:
 
 
 @cache
-def _load_words() -> Mapping[str, float]:
-    words: Mapping[str, float] = _read(WORDS)["worth"]
-    return words
+def _load_words() -> Worth:
+    return Worth.of(_read(WORDS)["worth"])
 
 
 def _read(name: str) -> Any:  # noqa: ANN401 - what a file of JSON holds
