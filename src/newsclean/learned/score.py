@@ -11,7 +11,7 @@ from newsclean.features import Column, Features
 from newsclean.learned import model
 from newsclean.verdict import Hint
 
-PROSE: Final = 0.4  # from here on a line is a paragraph: eight words that end as a sentence does
+PROSE: Final = 0.4  # from here on a line is a paragraph: nine words that end as a sentence does
 FAVOUR: Final = 3.0  # .25 becomes .5
 LONG: Final = 100.0  # words; in a line as long as this some phrase of a prompt proves nothing
 
