@@ -47,13 +47,17 @@ def find_marked_bylines(reading: Reading) -> Candidates:
 
 
 def find_bare_bylines(reading: Reading) -> Candidates:
-    """The lines under the headline that hold a name and a date, or an agency, and nothing else: '14.02.2015 - Suvi Tamm'."""
+    """The lines under the headline that hold a name and a date, or an agency, and nothing else: '14.02.2015 - Suvi Tamm'.
+
+    Where the agency was may stand behind it: 'AFP, Paris'.
+    """
     for block in (*reading.head, *reading.around):
         text = block.text
-        if reading.is_above(block) or not (is_agency(text, reading.lexicon) or DIGITS.search(text)):
+        names_agency = is_agency(text.partition(",")[0], reading.lexicon)
+        if reading.is_above(block) or not (names_agency or DIGITS.search(text)):
             continue
         line = reading.bylines[text]
-        if line and (is_agency(text, reading.lexicon) or (line.byline.people and _is_dated(text, line.byline, reading))):
+        if line and (names_agency or (line.byline.people and _is_dated(text, line.byline, reading))):
             yield from joined([line.byline], reading.printed_source, text)
 
 
