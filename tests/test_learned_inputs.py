@@ -1,6 +1,7 @@
 """What the model sees of each block of a page: a page of six blocks, worked out by hand."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -386,6 +387,24 @@ def test_worth_of_words() -> None:
 def test_a_word_that_a_line_repeats_counts_once() -> None:
     lines = [("said", "said", "said"), ("said",)]
     assert score_words(lines, WORTH)["worth"].tolist() == [1.0, 1.0]
+
+
+SAYINGS: Final = st.sampled_from("abcd")
+
+
+@given(
+    st.lists(st.lists(SAYINGS, max_size=6).map(tuple), max_size=6),
+    st.dictionaries(
+        st.one_of(SAYINGS, st.tuples(SAYINGS, SAYINGS).map(" ".join)), st.floats(-2, 2).map(lambda worth: worth or 1.0)
+    ),
+)
+def test_worth_of_any_words_is_the_sum_over_those_that_are_known(lines: list[tuple[str, ...]], worth: dict[str, float]) -> None:
+    known = [{gram for gram in (*line, *map(" ".join, pairwise(line))) if gram in worth} for line in lines]
+    found = score_words(lines, Worth.of(worth))
+    assert found["worth"].tolist() == about([sum(worth[gram] for gram in each) / max(1, len(each)) ** 0.5 for each in known])
+    assert found["worth_known"].tolist() == about(
+        [len(each) / max(1, 2 * len(line) - 1) for each, line in zip(known, lines, strict=True)]
+    )
 
 
 WORTH: Final = Worth.of({"we": -1.5, "ask": -2.0, "we ask": -0.75, "said": 1.0, "so be": 0.5})
