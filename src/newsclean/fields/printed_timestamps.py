@@ -67,15 +67,17 @@ def find_printed_timestamps(reading: Reading, days: Collection[date]) -> tuple[P
         days: what the metadata states. Of '02/03/2015' they tell which is the day.
     """
     named = sorted((*reading.printed(Role.TIMESTAMP), *reading.printed(Role.BYLINE)), key=reading.is_above)
-    head = [block for block in reading.head if not _is_prose(block, reading)]
+    head = {block.order: block for block in reading.head if not _is_prose(block, reading)}
     around = [block for block in reading.around if not _is_prose(block, reading)]
-    lines = {block.order: block for block in (*(block for block in named if block in head), *head, *named, *around)}
+    first = (block for block in named if block.order in head)
+    lines = {block.order: block for block in (*first, *head.values(), *named, *around)}
+    told = {block.order for block in named}
     near = tuple(
-        replace(each, certain=block in named and not reading.is_below(block))
-        for block in lines.values()
+        replace(each, certain=order in told and not reading.is_below(block))
+        for order, block in lines.items()
         for each in _timestamps_in(block, reading, days)
     )
-    near = (*near, *_counted_back(lines.values(), named, reading))
+    near = (*near, *_counted_back(lines.values(), told, reading))
     if any(not each.modified for each in near):
         return near
     labelled = (block for block in reading.chrome() if _may_be_labelled(block, reading))
@@ -84,7 +86,7 @@ def find_printed_timestamps(reading: Reading, days: Collection[date]) -> tuple[P
     return (*near, *(far if len(published) == 1 else _opening(reading, days)))
 
 
-def _counted_back(lines: Iterable[Block], named: Collection[Block], reading: Reading) -> Iterator[PrintedTimestamp]:
+def _counted_back(lines: Iterable[Block], named: Collection[int], reading: Reading) -> Iterator[PrintedTimestamp]:
     """The days that lines tell by how long ago they were. Without the moment at which the page was saved they tell none.
 
     The lines are the byline and those that say when and nothing else: 'A storm hit the coast 3 days ago' is a summary.
@@ -92,7 +94,7 @@ def _counted_back(lines: Iterable[Block], named: Collection[Block], reading: Rea
     if reading.now is None:
         return
     for block in lines:
-        is_told = block in named or read_timestamp_line(block.text, reading.lexicon) is not None
+        is_told = block.order in named or read_timestamp_line(block.text, reading.lexicon) is not None
         ago = read_ago(block.text, reading.lexicon, reading.now) if is_told else None
         if ago and not find_timestamps(block.text, reading.lexicon):
             timestamp = Timestamp(ago.day, Precision.DAY, Zone.UNKNOWN, block.text)

@@ -139,11 +139,12 @@ def _absolute(page: str, written: str) -> str | None:
     if not written:  # which would be the page itself
         return None
     try:
-        address = urljoin(page, written)
-        parts = urlsplit(address)
+        parts = urlsplit(written)
+        if not (parts.scheme and parts.netloc):  # most are whole, and to join them takes several times as long
+            parts = urlsplit(urljoin(page, written))
     except ValueError:
         return None
-    return address if parts.scheme in ("http", "https") and parts.netloc else None
+    return parts.geturl() if parts.scheme in ("http", "https") and parts.netloc else None
 
 
 def plain(raw: str) -> str:
