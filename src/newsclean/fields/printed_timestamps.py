@@ -130,7 +130,7 @@ def _is_prose(block: Block, reading: Reading) -> bool:
 def _may_be_labelled(block: Block, reading: Reading) -> bool:
     """Whether a line has a digit and something that may say of what its date is, in it, over it or by a name: few lines do."""
     if not DIGITS.search(block.text):
-        return any(mark.datetime for mark in block.marks)
+        return bool(block.marks) and any(mark.datetime for mark in block.marks)
     if not reading.lexicon.date_label_ends.isdisjoint(words_of(SEAM.sub(" ", block.text))):
         return True
     names = (reading.document.containers[block.container].tokens, *(mark.tokens for mark in block.marks))
