@@ -127,10 +127,15 @@ def _is_prose(block: Block, reading: Reading) -> bool:
     return line.endswith(COLONS)
 
 
+def _may_be_dated(block: Block) -> bool:
+    """Whether a line has the digits of a date, or an element that states one."""
+    return DIGITS.search(block.text) is not None or (bool(block.marks) and any(mark.datetime for mark in block.marks))
+
+
 def _may_be_labelled(block: Block, reading: Reading) -> bool:
-    """Whether a line has a digit and something that may say of what its date is, in it, over it or by a name: few lines do."""
-    if not DIGITS.search(block.text):
-        return bool(block.marks) and any(mark.datetime for mark in block.marks)
+    """Whether a line may hold a date, and something may say of what: in it, over it or by a name. Few lines far away do."""
+    if not _may_be_dated(block):
+        return False
     if not reading.lexicon.date_label_ends.isdisjoint(words_of(SEAM.sub(" ", block.text))):
         return True
     names = (reading.document.containers[block.container].tokens, *(mark.tokens for mark in block.marks))
@@ -140,7 +145,7 @@ def _may_be_labelled(block: Block, reading: Reading) -> bool:
 
 def _timestamps_in(block: Block, reading: Reading, days: Collection[date]) -> Iterator[PrintedTimestamp]:
     """The timestamps of a line, without those that have a label of another kind ('Deadline: 15 March')."""
-    if not DIGITS.search(block.text) and not (block.marks and any(mark.datetime for mark in block.marks)):
+    if not _may_be_dated(block):
         return
     line, marks = _as_stated(block, reading)
     readings = read_dates(line, reading, days)
