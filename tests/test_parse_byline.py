@@ -5,6 +5,7 @@ import time
 import pytest
 
 from newsclean import lexicon
+from newsclean.lexicon import words_of
 from newsclean.parse.byline import is_organisation, is_person_name, may_open, read_author, read_byline
 from newsclean.parse.name import in_small_letters
 
@@ -177,7 +178,7 @@ def test_lines_that_open_as_bylines(line: str, people: list[str]) -> None:
     assert not read.byline.organisations
     assert read.opened
     assert read.byline.raw == line
-    assert may_open(line, WORDS)
+    assert may_open(line, tuple(words_of(line)), WORDS)
 
 
 @pytest.mark.parametrize(
@@ -193,7 +194,7 @@ def test_lines_that_open_as_bylines(line: str, people: list[str]) -> None:
     ],
 )
 def test_a_quick_look_tells_lines_without_a_label(line: str, may: bool) -> None:
-    assert may_open(line, WORDS) is may
+    assert may_open(line, tuple(words_of(line)), WORDS) is may
 
 
 @pytest.mark.parametrize(
@@ -369,9 +370,23 @@ def test_other_lines_are_no_bylines(line: str) -> None:
 def test_a_line_as_long_as_prose_is_none() -> None:
     assert read_byline("By Suvi Tamm" + ", Suvi Tamm" * 5, WORDS) is not None
     assert read_byline("By Suvi Tamm" + ", Suvi Tamm" * 50, WORDS) is None
-    assert read_byline("By Suvi Tamm" + ", updated at" * 5, WORDS) is not None
-    assert read_byline("By Suvi Tamm" + ", updated at" * 7, WORDS) is None
+    assert read_byline("By Suvi Tamm" + ", Updated at" * 12, WORDS) is not None
+    assert read_byline("By Suvi Tamm" + ", Updated at" * 13, WORDS) is None
     assert read_author("Suvi Tamm" + ", Suvi Tamm" * 50, WORDS) == ((), ())
+
+
+def test_a_line_with_mostly_small_words_is_prose() -> None:
+    assert read_byline("By Suvi Tamm, a professor of history at the University of Nordhafen", WORDS) is not None
+    assert read_byline("By Suvi Tamm, who was at the harbour when it was opened again", WORDS) is None
+
+
+def test_a_sentence_that_ends_inside_a_line_makes_it_prose() -> None:
+    assert read_byline("记者林若溪报道。", WORDS) is not None
+    assert read_byline("记者林若溪报道。何北川摄", WORDS) is None
+
+
+def test_letters_that_make_no_word_are_no_names() -> None:
+    assert read_byline("By ʼ ʼ", WORDS) is None  # a letter to Unicode, an apostrophe to newsclean
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,12 @@ half = settings(max_examples=settings().max_examples // 2)
 SECONDS = 30  # of CPU time, on a slow core: a peer that hangs takes minutes
 
 LONG_WORDS = "The ferry to the outer islands will not run before the ice is gone. "
+# Words and signs that bylines and lines of dates are made of, and characters that are letters and make no word
+ODD = (
+    "By", "von", "作者：", "记者", "文／", "・", "Photo:", "Published", "updated", "in", "and", "und", "&", "AFP", "Suvi",
+    "TAMM", "Mc", "A.", "林若溪", "2015", "14.02.", "Feb", "7:15", "3h", "年", ".", "-", "|", "(", ")", "@", "/", ":", "…",
+    "ʼ", "ˮ", "々", "ㄱ", "ı", "ª",
+)  # fmt: skip
 PIXELS = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x02" + bytes(range(256)) * 20
 STORY = "\n".join(f"<p>{folded(part.text)}</p>" for part in SEEDS[0].story)
 
@@ -147,6 +153,15 @@ STRANGE = {
 def test_strange_pages_still_give_their_story(source: str) -> None:
     article = within_seconds(lambda: newsclean.clean(source))
     assert essence(article).paragraphs == SEEDS[0].truth.paragraphs
+
+
+@given(st.lists(st.lists(st.sampled_from(ODD), min_size=1, max_size=12).map(" ".join), min_size=1, max_size=3))
+@example([". . . . . . . . ."])
+@example(["By ʼ ʼ"])
+def test_strange_lines_beside_the_headline(lines: list[str]) -> None:
+    marked = "".join(f'<p class="byline"><a rel="author" href="/authors/x">{line}</a></p><div>{line}</div>' for line in lines)
+    assert_sound(newsclean.clean(f"<html><title>{lines[0]}</title><body><h1>Ferry waits</h1>{marked}{STORY}</body></html>"))
+    assert_sound(newsclean.clean("\n".join(["Ferry waits", *lines, *(folded(part.text) for part in SEEDS[0].story)])))
 
 
 def test_lone_surrogates_and_nuls_leave_the_other_paragraphs_alone() -> None:

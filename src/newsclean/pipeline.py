@@ -97,7 +97,7 @@ def _explain(page: Document, url: str | None, options: Options | None) -> Explan
     chances = choose(document, first.chances, doubt(document, first.chances), hints, second_opinion.ask)
     verdicts = decide(document, chances, hints, first.reasons)
     document, verdicts = tell_updates(document, verdicts, chances, features.is_date)
-    fields = find_fields(Reading(document, verdicts, words, features.bylines, options.now), url)
+    fields = find_fields(Reading(document, verdicts, features.words, words, features.bylines, options.now, url))
     sure = fields.without_unsure(options.least_confidence)
     article = assemble(document, verdicts, sure, find_confidence(document, verdicts, first.chances), url)
     return Explanation(article, document, verdicts, hints, tuple(chances.tolist()), fields)

@@ -333,5 +333,5 @@ def _signs(line: str, words: tuple[str, ...], lexicon: Lexicon) -> bool:
         return False
     if DIGITS.search(line) and read_timestamp_line(line, lexicon, month_first=False) is not None:
         return True
-    signed = read_byline(line, lexicon) if may_open(line, lexicon, words) else None
+    signed = read_byline(line, lexicon) if may_open(line, words, lexicon) else None
     return signed is not None and signed.opened

@@ -92,14 +92,8 @@ class Fields:
         return tuple((name, candidates[0].provenance) for name, candidates in chosen.items() if candidates)
 
 
-def find_fields(reading: Reading, url: str | None) -> Fields:
-    """Read all fields.
-
-    Args:
-        reading: the page and what was decided about it.
-        url: its address, if the caller knows it; relative addresses are read against it.
-    """
-    reading = replace(reading, url=url)
+def find_fields(reading: Reading) -> Fields:
+    """Read all fields of a page, from what was decided about it."""
     published, modified = find_published_and_modified(reading)
     return Fields(
         headlines=find_headlines(reading),

@@ -1,7 +1,6 @@
 """The byline: people and organisations that sign the article."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import chain
 from typing import Final
 
@@ -35,6 +34,7 @@ AUTHOR_TAGS: Final = (
 )  # fmt: skip
 
 Found = tuple[Candidate[Byline], frozenset[tuple[str, ...]]]  # a byline and the names in it
+Known = Sequence[tuple[tuple[str, ...], Person]]  # each person that is named somewhere, with the words of the name
 
 
 def find_bylines(reading: Reading) -> tuple[Candidate[Byline], ...]:
@@ -63,12 +63,7 @@ def find_bylines(reading: Reading) -> tuple[Candidate[Byline], ...]:
     lines = {names: each.raw for each, names in reversed(found) if each.source is reading.printed_source}
     line = next((block.text for block in reading.printed(Role.BYLINE)), None)
     known = [(_words(person.name), person) for each, _ in found for person in each.value.people]
-    return tuple(
-        each._replace(
-            value=_completed(_in_case(replace(each.value, raw=line or lines.get(names)), each.raw, known, reading), known)
-        )
-        for each, names in found
-    )
+    return tuple(each._replace(value=_completed(each, line or lines.get(names), known, reading)) for each, names in found)
 
 
 def _prepared(place: Iterable[Candidate[Byline]], reading: Reading) -> list[Found]:
@@ -91,32 +86,29 @@ def _all_have_pages(byline: Byline) -> bool:
     return bool(byline.people) and all(person.url for person in byline.people)
 
 
-def _in_case(byline: Byline, line: str, known: Iterable[tuple[tuple[str, ...], Person]], reading: Reading) -> Byline:
-    """The byline with names in small letters where its whole line is in capitals: as another place has them, else by rule.
+def _completed(candidate: Candidate[Byline], line: str | None, known: Known, reading: Reading) -> Byline:
+    """The byline with the line that prints it, and with what other places say of the same people."""
+    byline = candidate.value
+    spelled = _in_small_letters(byline.people, known, reading) if candidate.raw.isupper() else {}
+    people = []
+    for person in byline.people:
+        words = _words(person.name)
+        others = (person, *(other for name, other in known if name == words))
+        role = next((other.role for other in others if other.role), None)
+        url = next((other.url for other in others if other.url), None)
+        people.append(Person(spelled.get(person.name, person.name), role, url))
+    return Byline(line, tuple(people), byline.organisations)
+
+
+def _in_small_letters(people: Iterable[Person], known: Known, reading: Reading) -> dict[str, str]:
+    """Names of a line in capitals in small letters: as another place has them, else by rule.
 
     Not on Turkish pages, whose two letters I cannot be told apart by rule.
     """
-    is_turkish = any(each.value.lower().startswith(("tr", "az")) for each in reading.languages[:1])
-    if not line.isupper() or is_turkish:
-        return byline
+    if any(each.value.lower().startswith(("tr", "az")) for each in reading.languages[:1]):
+        return {}
     spelled = {words: person.name for words, person in known if not person.name.isupper()}
-    people = [
-        replace(person, name=spelled.get(_words(person.name)) or in_small_letters(person.name, reading.lexicon))
-        for person in byline.people
-    ]
-    return replace(byline, people=tuple(people))
-
-
-def _completed(byline: Byline, known: Iterable[tuple[tuple[str, ...], Person]]) -> Byline:
-    """The byline with what other places say of the same people."""
-    people = []
-    for person in byline.people:
-        name = _words(person.name)
-        others = [other for words, other in known if words == name]
-        role = next((other.role for other in (person, *others) if other.role), None)
-        url = next((other.url for other in (person, *others) if other.url), None)
-        people.append(Person(person.name, role, url))
-    return replace(byline, people=tuple(people))
+    return {each.name: spelled.get(_words(each.name)) or in_small_letters(each.name, reading.lexicon) for each in people}
 
 
 def _words(name: str) -> tuple[str, ...]:
@@ -166,6 +158,8 @@ def _read_entity(entity: Entity, reading: Reading) -> Byline:
 def _with_site_moved(candidate: Candidate[Byline], reading: Reading) -> Candidate[Byline]:
     byline = candidate.value
     moved = [person for person in byline.people if is_site(person.name, reading)]
+    if not moved:
+        return candidate
     people = tuple(person for person in byline.people if person not in moved)
     organisations = tuple(dict.fromkeys((*byline.organisations, *(person.name for person in moved))))
     return candidate._replace(value=Byline(None, people, organisations))

@@ -22,7 +22,7 @@ def find_headlines(reading: Reading) -> tuple[Candidate[str], ...]:
     titles = {tuple(words_of(each.value)) for each in stated}
     source = reading.printed_source
     told = reading.printed(Role.HEADLINE)
-    printed = (Candidate(_headline_in(block, titles), source, block.text) for block in told)
+    printed = (Candidate(_headline_in(block, titles, reading), source, block.text) for block in told)
     quoted = (Candidate(block.text, source, block.text) for block in _quoted(told[0], stated, reading)) if told else ()
     return tuple(dict.fromkeys((*quoted, *printed, *stated)))
 
@@ -35,25 +35,25 @@ def _quoted(told: Block, stated: Sequence[Candidate[str]], reading: Reading) -> 
     """
     own = {tuple(words_of(each.value)) for each in stated if each.source in (Source.JSON_LD, Source.MICRODATA)}
     titles = {tuple(words_of(each.value)) for each in stated}
-    words = tuple(words_of(told.text))
+    words = reading.words[told.order]
     if words in own or not titles:
         return
     blocks = reading.document.blocks
     near = blocks[max(told.order - BESIDE, 0) : told.order + BESIDE + 1]
     for known, looked_at in ((own, near), (titles, blocks if words not in titles else ())):
         if found := next(
-            (each for each in looked_at if each.kind is Kind.CROSSHEAD and tuple(words_of(each.text)) in known), None
+            (each for each in looked_at if each.kind is Kind.CROSSHEAD and reading.words[each.order] in known), None
         ):
             yield found
             return
 
 
-def _headline_in(block: Block, titles: Collection[tuple[str, ...]]) -> str:
+def _headline_in(block: Block, titles: Collection[tuple[str, ...]], reading: Reading) -> str:
     """The printed headline, less a label or a summary that stands in an element of its own in the same heading.
 
     What is left has to be a title of the page, word for word: many headings set a part of the headline apart.
     """
-    if tuple(words_of(block.text)) in titles:
+    if reading.words[block.order] in titles:
         return block.text
     edges = {edge for mark in block.marks for edge in (mark.start, mark.end)}
     parts = (part.strip(BETWEEN) for edge in sorted(edges) for part in (block.text[:edge], block.text[edge:]))

@@ -62,5 +62,5 @@ def find_articles(items: Iterable[Item], is_this_page: Callable[[Item], bool]) -
     """
     flat = [each for item in items for each in (item, item.get("mainEntity")) if isinstance(each, dict)]
     articles = [item for item in flat if is_a(item, *ARTICLE_ENDINGS)]
-    own = [item for item in articles if is_this_page(item)]
+    own = [item for item in articles if is_this_page(item)] if len(articles) > 1 else articles
     return (*(own or articles[:1]), *(item for item in flat if is_a(item, *PAGE_ENDINGS)))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
 from newsclean.fields.candidate import Candidate
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 CODE: Final = re.compile(r"([a-z]{2,3})(?:[-_,].*)?$", re.IGNORECASE)  # 'en', 'de_AT', 'fr, en'
 NO_LANGUAGE: Final = ("und", "mul", "zxx", "mis")  # codes for 'undetermined', 'several', 'none', 'none of the coded ones'
-FIRST, LOOKED_AT = 8, 500  # blocks and code points of the story in which function words are counted
+LOOKED_AT: Final = 80  # words of the story among which function words are counted
 READ: Final = 500  # code points that are looked at; more does not change the answer
 ENOUGH: Final = 60  # code points below which a guess is worth nothing; a third of it in scripts without spaces
 WORDS: Final = 40  # function words are a third of so long a text, and a tenth of one in another language
@@ -52,10 +53,10 @@ def find_languages(reading: Reading) -> tuple[Candidate[str], ...]:
 def _is_contradicted(code: str, reading: Reading) -> bool:
     """Whether a story of some length has hardly a function word of a language whose function words are known."""
     known = reading.lexicon.function_words.get(code)
-    words = words_of(" ".join(block.text for block in reading.body()[:FIRST])[:LOOKED_AT]) if known is not None else []
-    if known is None or len(words) < WORDS:
+    if known is None:
         return False
-    return sum(map(known.__contains__, words)) < LEAST * len(words)
+    words = list(islice(chain.from_iterable(reading.words[block.order] for block in reading.body()), LOOKED_AT))
+    return len(words) >= WORDS and sum(map(known.__contains__, words)) < LEAST * len(words)
 
 
 def _codes_in(written: Iterable[Candidate[str]]) -> tuple[Candidate[str], ...]:

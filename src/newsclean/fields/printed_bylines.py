@@ -134,10 +134,10 @@ def find_signatures(reading: Reading) -> Candidates:
 
 
 def _signs(block: Block, byline: Byline, reading: Reading) -> bool:
-    text, words = block.text, words_of(block.text)
+    text, words = block.text, reading.words[block.order]
     if CJK.search(text):
         return COLON.search(text) is not None or all(is_person_name(each.name, reading.lexicon) for each in byline.people)
-    opens = any(tuple(words[:size]) in reading.lexicon.by for size in range(1, LONGEST_LABEL + 1))
+    opens = any(words[:size] in reading.lexicon.by for size in range(1, LONGEST_LABEL + 1))
     labelled = opens or bool(reading.label_before(block, reading.lexicon.by))
     return (
         labelled
@@ -203,7 +203,7 @@ def _read_signature(block: Block, reading: Reading) -> BylineLine | None:
     text = block.text
     if label := reading.label_before(block, reading.lexicon.by):
         text = f"{label.strip(' :|')}: {text}"
-    elif not may_open(text, reading.lexicon):
+    elif not may_open(text, reading.words[block.order], reading.lexicon):
         return None
     elif CJK.search(text):
         return _read_cjk_signature(text, reading)

@@ -11,11 +11,11 @@ from newsclean.article import Timestamp
 from newsclean.category import Kind, Precision, Role, Zone
 from newsclean.document import Block, Mark
 from newsclean.fields.candidate import Candidate
-from newsclean.fields.reading import Reading
+from newsclean.fields.reading import Reading, may_be_dated
 from newsclean.lexicon import words_of
 from newsclean.parse.ago import read_ago
-from newsclean.parse.byline import SEAM
-from newsclean.parse.timestamp import DIGITS, Found, find_timestamps, read_iso, read_timestamp_line
+from newsclean.parse.byline import SEAM, has_seam
+from newsclean.parse.timestamp import Found, find_timestamps, read_iso, read_timestamp_line
 
 # In names of classes and meta tags, in small letters; 'article:publisher' is no date.
 SAYS_PUBLISHED: Final = re.compile(
@@ -80,7 +80,7 @@ def find_printed_timestamps(reading: Reading, days: Collection[date]) -> tuple[P
     near = (*near, *_counted_back(lines.values(), told, reading))
     if any(not each.modified for each in near):
         return near
-    labelled = (block for block in reading.chrome() if _may_be_labelled(block, reading))
+    labelled = (block for block in reading.dated_chrome() if _may_be_labelled(block, reading))
     far = tuple(each for block in labelled for each in _timestamps_in(block, reading, days) if each.labelled)
     published = {day_of(each.candidate.value) for each in far if not each.modified}
     return (*near, *(far if len(published) == 1 else _opening(reading, days)))
@@ -123,20 +123,15 @@ def _is_prose(block: Block, reading: Reading) -> bool:
             return not DAY_FIRST.match(line)
         return block.kind is not Kind.PARAGRAPH or bool(SENTENCE_END.search(line))
     if line.endswith("."):
-        return len(line.split()) >= SENTENCE and words_of(line)[0] not in reading.lexicon.label_openers
+        words = reading.words[block.order]
+        return len(words) >= SENTENCE and words[0] not in reading.lexicon.label_openers
     return line.endswith(COLONS)
 
 
-def _may_be_dated(block: Block) -> bool:
-    """Whether a line has the digits of a date, or an element that states one."""
-    return DIGITS.search(block.text) is not None or (bool(block.marks) and any(mark.datetime for mark in block.marks))
-
-
 def _may_be_labelled(block: Block, reading: Reading) -> bool:
-    """Whether a line may hold a date, and something may say of what: in it, over it or by a name. Few lines far away do."""
-    if not _may_be_dated(block):
-        return False
-    if not reading.lexicon.date_label_ends.isdisjoint(words_of(SEAM.sub(" ", block.text))):
+    """Whether something may say of what the date in a line is: in it, over it or by a name. Few lines far away have that."""
+    words = words_of(SEAM.sub(" ", block.text)) if has_seam(block.text) else reading.words[block.order]
+    if not reading.lexicon.date_label_ends.isdisjoint(words):
         return True
     names = (reading.document.containers[block.container].tokens, *(mark.tokens for mark in block.marks))
     is_named = any(SAYS_PUBLISHED.search(each.lower()) for each in names)
@@ -145,7 +140,7 @@ def _may_be_labelled(block: Block, reading: Reading) -> bool:
 
 def _timestamps_in(block: Block, reading: Reading, days: Collection[date]) -> Iterator[PrintedTimestamp]:
     """The timestamps of a line, without those that have a label of another kind ('Deadline: 15 March')."""
-    if not _may_be_dated(block):
+    if not may_be_dated(block):
         return
     line, marks = _as_stated(block, reading)
     readings = read_dates(line, reading, days)

@@ -18,7 +18,7 @@ from newsclean.lexicon import Lexicon, words_of
 from newsclean.parse.byline import read_author
 from newsclean.parse.name import CJK, has_role
 from newsclean.parse.part import COLON
-from newsclean.parse.timestamp import find_timestamps, is_explained
+from newsclean.parse.timestamp import DIGITS, find_timestamps, is_explained
 from newsclean.verdict import Kept, Removed
 
 AMERICAN: Final = re.compile(r"en(?:[-_]us)?$", re.IGNORECASE)
@@ -49,6 +49,7 @@ class Reading:
     Attributes:
         document: the page or text.
         verdicts: one a block.
+        words: those of each block as the lexicon compares them.
         lexicon: the words.
         bylines: what a line says when it is read as a byline.
         now: dates after it are not believed; None: no limit.
@@ -57,6 +58,7 @@ class Reading:
 
     document: Document
     verdicts: tuple[Kept | Removed, ...]
+    words: Sequence[tuple[str, ...]]
     lexicon: Lexicon
     bylines: BylineLines
     now: datetime | None
@@ -116,10 +118,11 @@ class Reading:
         start = self._headline or 0
         return tuple(self._lines(range(start - 1, max(start - OVER, 0) - 1, -1)))
 
-    def chrome(self) -> tuple[Block, ...]:
-        """All short lines that were left out: those under the headline, then those above it."""
+    def dated_chrome(self) -> tuple[Block, ...]:
+        """All short lines with a date that were left out: those under the headline, then those above it."""
         start = self._headline or 0
-        lines = self._lines((*range(start, len(self.verdicts)), *range(start)))
+        dated = [block.order for block in self.document.blocks if may_be_dated(block)]
+        lines = self._lines(sorted(dated, key=lambda order: (order < start, order)))
         return tuple(block for block in lines if isinstance(self.verdicts[block.order], Removed))
 
     @cached_property
@@ -129,11 +132,10 @@ class Reading:
         It is a quick look at the first word of each line of the page, since few are worth to be read.
         """
         blocks, openers = self.document.blocks, self.lexicon.signature_openers
-        opens = [len(block.text) <= LONGEST_LINE and _opens_with_one_of(block.text, openers) for block in blocks]
-        labels = [True, *(each and len(block.text) <= LONGEST_LABEL for each, block in zip(opens, blocks, strict=True))]
+        opening = {block.order for block in blocks if len(block.text) <= LONGEST_LINE and self._opens_with_one_of(block, openers)}
+        under = {order + 1 for order in opening if len(blocks[order].text) <= LONGEST_LABEL and order + 1 < len(blocks)}
         start = max(self._end - LAST, 0)
-        orders = (*range(start, len(blocks)), *range(start))
-        lines = self._lines(order for order in orders if opens[order] or labels[order])
+        lines = self._lines(sorted({0, *opening, *under}, key=lambda order: (order < start, order)) if blocks else ())
         return tuple(block for block in lines if not self._is_of(block, Category.COMMENTS))
 
     def is_at_end(self, block: Block) -> bool:
@@ -170,11 +172,13 @@ class Reading:
         last = len(self.verdicts)
         above, below = range(block.order - 1, -1, -1), range(block.order + 1, last)
         near = (block, *(each for orders in (above, below) for each in islice(self._without_chrome(orders), BESIDE)))
-        lines = [each.text for each in near if len(each.text) <= LONGEST_LINE and DATE_OR_COUNT.search(each.text)]
-        return any(
-            find_timestamps(line, self.lexicon, False) or (line[-1].isalpha() and is_explained(words_of(line), self.lexicon))
-            for line in lines
-        )
+        lines = [each for each in near if len(each.text) <= LONGEST_LINE and DATE_OR_COUNT.search(each.text)]
+        return any(self._says_when(each) for each in lines)
+
+    def _says_when(self, block: Block) -> bool:
+        if find_timestamps(block.text, self.lexicon, False):
+            return True
+        return block.text[-1].isalpha() and is_explained(self.words[block.order], self.lexicon)
 
     def _without_chrome(self, orders: Iterable[int]) -> Iterator[Block]:
         """The blocks of these orders but for those that a rule has called chrome."""
@@ -201,11 +205,11 @@ class Reading:
 
     def label_before(self, block: Block, *phrases: Collection[tuple[str, ...]]) -> str:
         """The line before a block if it is just one of the phrases, as where 'Published' stands above the date; else ""."""
-        before = self.document.blocks[block.order - 1].text if block.order else ""
-        if len(before) > LONGEST_LABEL or not _opens_with_one_of(before, self.lexicon.label_openers):
+        if not block.order:
             return ""
-        words = tuple(words_of(before))
-        return before if any(words in each for each in phrases) else ""
+        before = self.document.blocks[block.order - 1]
+        words = self.words[before.order]
+        return before.text if len(before.text) <= LONGEST_LABEL and any(words in each for each in phrases) else ""
 
     @cached_property
     def languages(self) -> tuple[Candidate[str], ...]:
@@ -232,9 +236,9 @@ class Reading:
     def _kept(self) -> Mapping[Role | None, Sequence[Block]]:
         """The blocks that were kept, by role: each field asks for some of them."""
         kept: dict[Role | None, list[Block]] = {}
-        for block, verdict in zip(self.document.blocks, self.verdicts, strict=True):
+        for order, verdict in enumerate(self.verdicts):
             if isinstance(verdict, Kept):
-                kept.setdefault(verdict.role, []).append(block)
+                kept.setdefault(verdict.role, []).append(self.document.blocks[order])
         return kept
 
     @cached_property
@@ -264,17 +268,23 @@ class Reading:
         verdict = self.verdicts[block.order]
         return isinstance(verdict, Removed) and verdict.category in categories
 
+    def _opens_with_one_of(self, block: Block, openers: Collection[str]) -> bool:
+        """Whether the first word of a line may be one of some folded words; where there are no spaces, any character."""
+        words = self.words[block.order]
+        if not block.text.isascii() and CJK.search(block.text):
+            return any(word in openers for word in words)
+        return words[:1] != () and words[0] in openers
+
     def _lines(self, orders: Iterable[int]) -> Iterator[Block]:
+        """The short lines of these orders, but for the times of a live page's entries, which say nothing of the article."""
         blocks = (self.document.blocks[order] for order in orders)
-        return (block for block in blocks if len(block.text) <= LONGEST_LINE and not (block.hidden or self._is_update(block)))
+        return (
+            block
+            for block in blocks
+            if len(block.text) <= LONGEST_LINE and not (block.hidden or (block.kind is Kind.UPDATE and self.is_of_story(block)))
+        )
 
-    def _is_update(self, block: Block) -> bool:
-        """Whether a line is the time of an entry of a live page, which says nothing of the article."""
-        return block.kind is Kind.UPDATE and self.is_of_story(block)
 
-
-def _opens_with_one_of(text: str, openers: Collection[str]) -> bool:
-    """Whether the first word of a line may be one of some folded words; where there are no spaces, any character."""
-    if not text.isascii() and CJK.search(text):
-        return any(letter in openers for letter in text)
-    return text.lstrip(NO_WORD).partition(" ")[0].rstrip(NO_WORD).casefold() in openers
+def may_be_dated(block: Block) -> bool:
+    """Whether a line has the digits of a date, or an element that states one."""
+    return DIGITS.search(block.text) is not None or (bool(block.marks) and any(mark.datetime for mark in block.marks))

@@ -42,9 +42,9 @@ class Stated:
 
     def meta(self, *names: str) -> Iterator[Candidate[str]]:
         """What the meta tags of these names say, in the order of the names."""
-        for name in names:
-            if contents := self._contents.get(name):
-                yield from _candidates(contents, Source.OPEN_GRAPH if name.startswith(OPEN_GRAPH) else Source.META)
+        found = [(name, contents) for name in names if (contents := self._contents.get(name))]
+        for name, contents in found:
+            yield from _candidates(contents, Source.OPEN_GRAPH if name.startswith(OPEN_GRAPH) else Source.META)
 
     def microdata(self, *names: str) -> Iterator[Candidate[str]]:
         """What the microdata says in these properties."""
@@ -149,7 +149,8 @@ def _absolute(page: str, written: str) -> str | None:
 
 def plain(raw: str) -> str:
     """A value as text. Many systems write the metadata from the page's HTML, with its entities and tags still in it."""
-    return " ".join(TAG.sub("", html.unescape(raw)).split())
+    text = html.unescape(raw) if "&" in raw else raw
+    return " ".join((TAG.sub("", text) if "<" in text else text).split())
 
 
 def _candidates(raws: Iterable[str], source: Source) -> Iterator[Candidate[str]]:

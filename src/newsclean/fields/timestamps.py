@@ -36,6 +36,7 @@ WESTMOST, EASTMOST = timedelta(hours=-12), timedelta(hours=14)  # the offsets fa
 STEP: Final = timedelta(minutes=30)  # nearly all offsets are a multiple of it
 
 Candidates = tuple[Candidate[Timestamp], ...]
+Written = tuple[Candidate[str], ...]
 
 
 def find_published_and_modified(reading: Reading) -> tuple[Candidates, Candidates]:
@@ -48,15 +49,16 @@ def find_published_and_modified(reading: Reading) -> tuple[Candidates, Candidate
     """
     in_address = _believable(_read_address(reading), reading.now)
     modified = _believable(_stated_modified(reading), reading.now)
-    first_read = _believable(_stated_published(reading, ()), reading.now)
+    written = _written_of_publication(reading)
+    first_read = _believable(_stated_published(written, reading, ()), reading.now)
     known = {day_of(each.value) for each in (*first_read, *modified, *in_address)}
     printed = find_printed_timestamps(reading, known)
     shown = _believable((each.candidate for each in printed if not each.modified), reading.now)
     changes = _believable((each.candidate for each in printed if each.modified), reading.now)
     sure = [each.candidate for each in printed if each.certain or each.labelled]
     published = first_read
-    if shown and (not first_read or any(SLASHED.search(each.raw) for each in first_read)):  # print may tell what '02/03/2015' is
-        published = _believable(_stated_published(reading, {day_of(each.value) for each in shown}), reading.now)
+    if shown and any(SLASHED.search(each.value) for group in written for each in group):  # print may tell what '02/03/2015' is
+        published = _believable(_stated_published(written, reading, {day_of(each.value) for each in shown}), reading.now)
     published = tuple(sorted(published, key=lambda each: not _outvotes(each, published, shown)))
     better: list[Candidate[Timestamp]] = []
     for stated in published[:1]:
@@ -78,16 +80,23 @@ def _outvotes(candidate: Candidate[Timestamp], published: Candidates, shown: Can
     return votes(day_of(candidate.value)) > votes(day_of(published[0].value)) + 1
 
 
-def _stated_published(reading: Reading, days: Collection[date]) -> Iterator[Candidate[Timestamp]]:
-    """What the metadata states of the publication; of '02/03/2015' the known days tell which is the day."""
+def _written_of_publication(reading: Reading) -> tuple[Written, Written, Written]:
+    """What the metadata writes of the publication: where it is sure to mean that, where it seems to, and of the creation."""
     stated = reading.stated
-    yield from _read(stated.json_ld("datePublished"), reading, days)
-    yield from _read(stated.meta(*PUBLISHED_TAGS), reading, days)
-    yield from _read(stated.microdata("datepublished"), reading, days)
+    known = (*stated.json_ld("datePublished"), *stated.meta(*PUBLISHED_TAGS), *stated.microdata("datepublished"))
     names = dict.fromkeys(name for name, _ in stated.written.pairs if _speaks_of_publication(name))
-    yield from sorted(_read(stated.meta(*names), reading, days), key=lambda each: day_of(each.value))
-    yield from _read(stated.json_ld("dateCreated"), reading, days)
-    yield from _read(stated.microdata("datecreated"), reading, days)
+    created = (*stated.json_ld("dateCreated"), *stated.microdata("datecreated"))
+    return known, tuple(stated.meta(*names)), created
+
+
+def _stated_published(
+    written: tuple[Written, Written, Written], reading: Reading, days: Collection[date]
+) -> Iterator[Candidate[Timestamp]]:
+    """What the metadata states of the publication; of '02/03/2015' the known days tell which is the day."""
+    known, named, created = written
+    yield from _read(known, reading, days)
+    yield from sorted(_read(named, reading, days), key=lambda each: day_of(each.value))
+    yield from _read(created, reading, days)
 
 
 def _speaks_of_publication(name: str) -> bool:

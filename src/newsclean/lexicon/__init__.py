@@ -161,10 +161,14 @@ class Lexicon:
         return {first: frozenset(group) for first, group in groups.items()}
 
     @cached_property
+    def labels(self) -> frozenset[tuple[str, ...]]:
+        """What says in a byline who or what follows."""
+        return self.by | self.names["before_colon"] | self.not_author | self.credit_openers | self.published | self.modified
+
+    @cached_property
     def label_openers(self) -> frozenset[str]:
         """First words of what says in a byline who or what follows."""
-        labels = (self.by, self.names["before_colon"], self.not_author, self.credit_openers, self.published, self.modified)
-        return frozenset(phrase[0] for group in labels for phrase in group)
+        return frozenset(phrase[0] for phrase in self.labels)
 
     @cached_property
     def author_openers(self) -> frozenset[str]:
@@ -190,6 +194,16 @@ class Lexicon:
     def jobs(self) -> frozenset[tuple[str, ...]]:
         """The job words and the names of professions."""
         return self.roles | self.names["professions"]
+
+    @cached_property
+    def job_openers(self) -> frozenset[str]:
+        """First words of the jobs."""
+        return frozenset(phrase[0] for phrase in self.jobs)
+
+    @cached_property
+    def organisation_openers(self) -> frozenset[str]:
+        """First words of what makes a name one of an organisation."""
+        return frozenset(phrase.partition(" ")[0] for phrase in self.organisation_words)
 
     @cached_property
     def credit_ends(self) -> frozenset[str]:

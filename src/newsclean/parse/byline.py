@@ -38,6 +38,9 @@ __all__ = [
 
 LONGEST: Final = 300  # code points; a longer line is prose
 MOST_SMALL: Final = 12  # words in small letters; so is a line with more of them
+MANY_SMALL: Final = 6  # and one with as many, if they are this share of its words; of 1,916 bylines none has them
+SMALL_SHARE: Final = 0.75
+FULL_STOP: Final = re.compile("[。！？].")  # one inside a line ends a sentence
 SEAM: Final = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=\d)(?=[^\W\d_])")  # where a page may have lost a space
 # Whether there is one, from its rarer side, which is found several times faster.
 SEAM_OF_LETTERS: Final = re.compile(r"[A-ZÀ-ÖØ-Þ](?<=[a-zà-öø-ÿ].)")
@@ -80,7 +83,7 @@ def read_byline(line: str, lexicon: Lexicon) -> BylineLine | None:
     'By the time he arrived' is prose: 'the time he arrived' is no name; 'Reporting by A; editing by B' stands at the end. A
     line that pages print for their readers names nobody, though it opens so: '投稿邮箱' is no contribution by one 邮箱.
     """
-    if is_prose(line):
+    if is_prose(line) or FULL_STOP.search(line):
         return None
     signers = _Signers()
     opens_credits = False
@@ -98,10 +101,14 @@ def read_byline(line: str, lexicon: Lexicon) -> BylineLine | None:
 
 def is_prose(line: str) -> bool:
     """Whether a line is too long for a byline, or most of it is in small letters."""
-    return len(line) > LONGEST or sum(map(str.islower, line.split())) > MOST_SMALL
+    if len(line) > LONGEST:
+        return True
+    words = line.split()
+    small = sum(map(str.islower, words))
+    return small > MOST_SMALL or (small >= MANY_SMALL and small > SMALL_SHARE * len(words))
 
 
-def may_open(line: str, lexicon: Lexicon, words: tuple[str, ...] | None = None) -> bool:
+def may_open(line: str, words: tuple[str, ...], lexicon: Lexicon) -> bool:
     """Whether a line could open as bylines do, since a label such as 'by' stands somewhere in it.
 
     It says yes to much that does not open so, and never no to what does, glued words included ('2015By Suvi Tamm'). Where few
@@ -109,12 +116,10 @@ def may_open(line: str, lexicon: Lexicon, words: tuple[str, ...] | None = None) 
 
     Args:
         line: printed text.
+        words: those of the line, as the lexicon compares them.
         lexicon: the words of bylines.
-        words: those of the line, if they are known.
     """
-    if words is None:
-        words = tuple(words_of(line))
-    if _has_seam(line) or "・" in line or (("(" in line or "（" in line) and ASIDE.search(line)):  # which few lines have
+    if has_seam(line) or "・" in line or (("(" in line or "（" in line) and ASIDE.search(line)):  # which few lines have
         words = folded_words_in(SEAM.sub(" ", ASIDE.sub(" ", line)))
     if lexicon.author_openers.isdisjoint(words):
         return False
@@ -123,7 +128,8 @@ def may_open(line: str, lexicon: Lexicon, words: tuple[str, ...] | None = None) 
     return not (lexicon.by.isdisjoint(phrases) and lexicon.names["before_colon"].isdisjoint(phrases))
 
 
-def _has_seam(line: str) -> bool:
+def has_seam(line: str) -> bool:
+    """Whether a line may have lost a space between two words."""
     return SEAM_OF_LETTERS.search(line) is not None or SEAM_OF_DIGITS.search(line) is not None
 
 

@@ -66,12 +66,13 @@ def _half(text: str, m: re.Match[str], lexicon: Lexicon) -> tuple[str, int]:
     if half := HALF.match(text, m.end()):
         return half["half"].lower(), half.end()
     lead = words_of(text[max(0, m.start() - BEFORE) : m.start()])
+    before = (tuple(lead[-1:]), tuple(lead[-2:]))
+    after, end = _word_at(text, _mark(text, m.end(), "hours", lexicon) or m.end())
     for half_name, kind in (("a", "before_noon"), ("p", "after_noon"), ("noon", "noon")):
-        if any(tuple(lead[-size:]) in lexicon.clock[kind] for size in (1, 2)):
+        if any(phrase in lexicon.clock[kind] for phrase in before):
             return half_name, m.end()
-        end = _mark(text, m.end(), "hours", lexicon) or m.end()
-        if after := _mark(text, end, kind, lexicon):
-            return half_name, after
+        if after in lexicon.clock[kind]:
+            return half_name, end
     return "", m.end()
 
 
@@ -88,8 +89,14 @@ def _hour(hour: int, half: str) -> int | None:
 
 def _mark(text: str, at: int, kind: str, lexicon: Lexicon) -> int | None:
     """Where the next word ends, if it is one of a kind: '19 Uhr' is a time, for 'Uhr' is one of the hours."""
+    word, end = _word_at(text, at)
+    return end if word in lexicon.clock[kind] else None
+
+
+def _word_at(text: str, at: int) -> tuple[tuple[str, ...], int]:
+    """The next word as the lexicon compares it, and where it ends; no word at the end of a text or where a sign stands."""
     mark = MARK.match(text, at)
-    return mark.end() if mark and tuple(words_of(mark.group(1))) in lexicon.clock[kind] else None
+    return (tuple(words_of(mark.group(1))), mark.end()) if mark else ((), at)
 
 
 def _zone_after(text: str, at: int, clock: re.Match[str], lexicon: Lexicon) -> tuple[timezone | None, int]:

@@ -47,7 +47,7 @@ def is_person_name(name: str, lexicon: Lexicon) -> bool:
     if len(words) not in NAME_LENGTHS or not all(NAME_WORD.fullmatch(word) for word in words):
         return False
     key = words_of(name)
-    if words[0].islower() or words[-1].islower() or tuple(key) in lexicon.blocks or _is_prompt(key[0], lexicon):
+    if not key or words[0].islower() or words[-1].islower() or tuple(key) in lexicon.blocks or _is_prompt(key[0], lexicon):
         return False
     if tuple(key[-1:]) in lexicon.jobs or all((word,) in lexicon.blocks for word in key):  # 'LinkedIn Twitter Facebook'
         return False
@@ -70,8 +70,9 @@ def is_organisation(name: str, lexicon: Lexicon) -> bool:
         return False
     if CJK.search(name) and (len(name) > LONGEST_CJK_TITLE or any(letter.isdigit() for letter in name)):
         return False
-    ends = range(1, min(len(words), LONGEST_WORD) + 1)
-    phrases = (" ".join(words[start : start + size]) for start in range(len(words)) for size in ends)
+    openers = lexicon.organisation_openers
+    starts = [start for start, word in enumerate(words) if word in openers]
+    phrases = (" ".join(words[start : start + size]) for start in starts for size in range(1, LONGEST_WORD + 1))
     return (
         any(phrase in lexicon.organisation_words for phrase in phrases)
         or any(_is_compound(word, lexicon) for word in words)
@@ -149,10 +150,9 @@ def is_credential(text: str, behind: str, lexicon: Lexicon) -> bool:
 
 def has_role(text: str, lexicon: Lexicon) -> bool:
     """Whether some words say what a person does: 'Print Managing Editor', 'Trial Attorney at Osk & Tamm'."""
-    words = words_of(text)
-    ends = range(1, min(len(words), LONGEST_ROLE) + 1)
-    phrases = (tuple(words[start : start + size]) for start in range(len(words)) for size in ends)
-    return any(phrase in lexicon.jobs for phrase in phrases)
+    words, openers = words_of(text), lexicon.job_openers
+    starts = [start for start, word in enumerate(words) if word in openers]
+    return any(tuple(words[start : start + size]) in lexicon.jobs for start in starts for size in range(1, LONGEST_ROLE + 1))
 
 
 def is_desk(text: str, lexicon: Lexicon) -> bool:

@@ -74,8 +74,10 @@ def find_timestamps(line: str, lexicon: Lexicon, month_first: bool | None = None
         lexicon: gives month names, zones and the words for 'updated'.
         month_first: how '02/03/2015' is to be read; None if nobody knows, then it is passed over.
     """
+    if not DIGITS.search(line, 0, LOOKED_AT):
+        return []
     text = fold_digits(line[:LOOKED_AT])
-    days = find_days(text, lexicon, month_first) if DIGITS.search(text) else []
+    days = find_days(text, lexicon, month_first)
     if not days:
         return []
     printed = tuple(find_clocks(_without(text, days), lexicon))

@@ -32,7 +32,7 @@ def find_bylines(document: Document, features: Features, lexicon: Lexicon) -> It
         block = document.blocks[order]
         if order == features.topic.headline or block.hidden or is_chrome(features, order) or is_prose(block.text):
             continue
-        if not may_open(block.text, lexicon, features.words[order]) and not _vouched(order, document, features):
+        if not may_open(block.text, features.words[order], lexicon) and not _vouched(order, document, features):
             continue
         line = features.bylines[block.text] if not features.is_date[order] else None
         if line is None:

@@ -112,7 +112,7 @@ def _signs(document: Document, features: Features, order: int, lexicon: Lexicon)
 def _is_byline(document: Document, features: Features, order: int, lexicon: Lexicon) -> bool:
     """Whether a block reads as a byline, which in a text has to say so."""
     text = document.blocks[order].text
-    if not document.is_html and not may_open(text, lexicon, features.words[order]):
+    if not document.is_html and not may_open(text, features.words[order], lexicon):
         return False
     line = features.bylines[text]
     return line is not None and (document.is_html or line.opened)
