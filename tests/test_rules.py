@@ -807,6 +807,12 @@ CASES: Final[dict[str, Cases]] = {
                 STORY[1],
                 STORY_BLOCK,
             ),
+            Case(
+                "the story between prompts, with a credit at its end",
+                f"{HEADLINE}\n\n{STORY[0]}\n\nComments\n\nComments\n\n{BAKER}\n\nAdditional reporting by A. Berg\n\nComments",
+                BAKER,
+                STORY_BLOCK,
+            ),
             Case("a lone mark", text(below=["Comments", BAKER, CHESS]), BAKER, STORY_BLOCK),
             Case(
                 "what stands far behind",
