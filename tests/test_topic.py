@@ -9,6 +9,7 @@ import pytest
 from newsclean.document import Document
 from newsclean.features import measure
 from newsclean.lexicon import load, words_of
+from newsclean.line_readings import LineReadings
 from newsclean.read.html import read_html
 from newsclean.read.text import read_text
 from newsclean.topic import Topic, find_topic
@@ -28,7 +29,8 @@ def topic_of(document: Document, evidence: Sequence[float] | None = None) -> Top
     if evidence is None:
         return measure(document, load()).topic
     words = [tuple(words_of(block.text)) for block in document.blocks]
-    return find_topic(document, words, np.zeros(len(words), dtype=bool), np.array(evidence, dtype=float), load())
+    chrome, prose = np.zeros(len(words), dtype=bool), np.array(evidence, dtype=float)
+    return find_topic(document, words, chrome, prose, LineReadings.of(document, load()))
 
 
 def headline_of(document: Document) -> str | None:

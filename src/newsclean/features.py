@@ -12,8 +12,7 @@ from newsclean.boxes import box_categories
 from newsclean.category import Category, Kind
 from newsclean.document import Block, Document
 from newsclean.lexicon import Cue, Lexicon, Strength, words_of, words_of_each
-from newsclean.parse.byline import BylineLine, read_byline
-from newsclean.parse.timestamp import read_timestamp_line
+from newsclean.line_readings import BylineLines, DateLines, LineReadings
 from newsclean.region import region_of
 from newsclean.topic import Topic, find_topic
 
@@ -34,30 +33,6 @@ PLAIN: Final = (
 TABLE: Final = 0.4  # what a table of data is worth: below the bar of prose, but its words are the page's
 NO_PROSE: Final = frozenset({Kind.CROSSHEAD, Kind.CAPTION})
 NEAR: Final = 4  # blocks: how far away the prose may be that a crosshead stands between
-
-
-class DateLines(dict[int, bool]):
-    """For each block whether it is a line of dates: read when a rule asks for it, once, as several ask for the same few."""
-
-    def __init__(self, blocks: Sequence[Block], lexicon: Lexicon) -> None:
-        self._blocks = blocks
-        self._lexicon = lexicon
-
-    def __missing__(self, order: int) -> bool:
-        line = read_timestamp_line(self._blocks[order].text, self._lexicon, month_first=False)
-        is_date = self[order] = line is not None
-        return is_date
-
-
-class BylineLines(dict[str, BylineLine | None]):
-    """What lines say when they are read as bylines: each is read once, as rules and fields ask for the same few."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
-
-    def __missing__(self, text: str) -> BylineLine | None:
-        line = self[text] = read_byline(text, self._lexicon)
-        return line
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +98,13 @@ def measure(document: Document, lexicon: Lexicon) -> Features:
     plain = np.where(tables, TABLE, PLAIN) * (1 - link_share) ** 2 * visible
     evidence = np.where(boxed | cued, 0.1, 1.0) * np.maximum(prose, plain)
     in_region = region_of(document, evidence, length, boxed | cued)
+    readings = LineReadings.of(document, lexicon)
     return Features(
         words=words,
         cues=cues,
         strong=strong,
         boxes=boxes,
-        topic=find_topic(document, words, cued | boxed, evidence, lexicon),
+        topic=find_topic(document, words, cued | boxed, evidence, readings),
         length=length,
         link_share=link_share,
         prose=prose,
@@ -137,8 +113,8 @@ def measure(document: Document, lexicon: Lexicon) -> Features:
         between_prose=_between(evidence * in_region > 0.5),
         repeated=_repeated(words),
         to_reader=np.array(to_reader, dtype=float),
-        is_date=DateLines(blocks, lexicon),
-        bylines=BylineLines(lexicon),
+        is_date=readings.is_date,
+        bylines=readings.bylines,
     )
 
 

@@ -9,7 +9,8 @@ from typing import Final
 
 from newsclean.category import Category, Kind, Role
 from newsclean.document import Document
-from newsclean.features import Column, DateLines
+from newsclean.features import Column
+from newsclean.line_readings import DateLines
 from newsclean.verdict import Kept, Removed
 
 LIVE_TYPE: Final = "liveblogposting"

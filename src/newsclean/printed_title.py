@@ -12,11 +12,12 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from newsclean.document import Document
+from newsclean.document import Block, Document
 from newsclean.lexicon import Lexicon
+from newsclean.line_readings import LineReadings
 from newsclean.paging import find_page_lines
-from newsclean.parse.byline import may_open, read_byline
-from newsclean.parse.timestamp import DIGITS, read_timestamp_line
+from newsclean.parse.byline import may_open
+from newsclean.parse.timestamp import DIGITS
 
 # Measured by `training/titles.py`, but that a text which does not begin with its story is expected to have a title: of what was
 # measured for there being none, 1.0 stands with `story_first`.
@@ -95,6 +96,7 @@ class Lines:
         stems: content words of each block, cut short.
         chrome: whether a cue or a box says that a block is chrome.
         prose: whether a block is running text that nothing says so of.
+        readings: what the lines say as dates and bylines.
     """
 
     document: Document
@@ -102,6 +104,7 @@ class Lines:
     stems: Sequence[frozenset[str]]
     chrome: npt.NDArray[np.bool_]
     prose: npt.NDArray[np.bool_]
+    readings: LineReadings
 
 
 Look = Mapping[str, float]
@@ -244,8 +247,16 @@ class _Text:
     @cached_property
     def signing(self) -> Sequence[bool]:
         """Whether each line is a date, or opens as bylines do."""
-        blocks = zip(self.lines.document.blocks, self.lines.words, strict=True)
-        return [_signs(block.text, words, self.lexicon) for block, words in blocks]
+        return [self._signs(block) for block in self.lines.document.blocks]
+
+    def _signs(self, block: Block) -> bool:
+        line = block.text
+        if len(line) > LONGEST_SIGNATURE:
+            return False
+        if DIGITS.search(line) and self.lines.readings.is_date[block.order]:
+            return True
+        signed = self.lines.readings.bylines[line] if may_open(line, self.lines.words[block.order], self.lexicon) else None
+        return signed is not None and signed.opened
 
     @cached_property
     def sizes(self) -> Sequence[int]:
@@ -326,12 +337,3 @@ class _Leads(dict[int, frozenset[str]]):
         orders = self._prose_orders[first : first + LEAD]
         lead = self[order] = frozenset[str]().union(*[self._stems[each] for each in orders])
         return lead
-
-
-def _signs(line: str, words: tuple[str, ...], lexicon: Lexicon) -> bool:
-    if len(line) > LONGEST_SIGNATURE:
-        return False
-    if DIGITS.search(line) and read_timestamp_line(line, lexicon, month_first=False) is not None:
-        return True
-    signed = read_byline(line, lexicon) if may_open(line, words, lexicon) else None
-    return signed is not None and signed.opened

@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from newsclean.category import Kind
 from newsclean.document import Document
-from newsclean.lexicon import Lexicon
+from newsclean.line_readings import LineReadings
 from newsclean.title import Lines, find_title, page_titles
 
 Column = npt.NDArray[np.float64]
@@ -55,7 +55,7 @@ def find_topic(
     words: Sequence[tuple[str, ...]],
     chrome: npt.NDArray[np.bool_],
     evidence: Column,
-    lexicon: Lexicon,
+    readings: LineReadings,
 ) -> Topic:
     """Find the headline, then everything that is about it.
 
@@ -64,16 +64,16 @@ def find_topic(
         words: of each block, as the lexicon gives them.
         chrome: whether a strong cue or the box around it says that a block is chrome.
         evidence: how much each block is running text of the story, 0 to 1.
-        lexicon: gives the function words, which say nothing about the topic, and the words of bylines and dates.
+        readings: what the lines say, and the lexicon, whose function words say nothing about the topic.
     """
-    crosshead = Kind.CROSSHEAD
+    lexicon, crosshead = readings.lexicon, Kind.CROSSHEAD
     asked = [
         each if len(each) >= LINE or block.kind is crosshead else () for block, each in zip(document.blocks, words, strict=True)
     ]
     stems = _stems_of_each(asked, lexicon.stop_words)
     titles = _stems_of_each(page_titles(document.meta), lexicon.stop_words)
     prose = evidence > PROSE
-    headline = find_title(Lines(document, words, stems, chrome, prose & ~chrome), titles, lexicon)
+    headline = find_title(Lines(document, words, stems, chrome, prose & ~chrome, readings), titles, lexicon)
     about = stems[headline] if headline is not None else frozenset[str]().union(*titles)
     in_headline = np.array([len(each & about) for each in stems], dtype=float)
     anchors = prose & (in_headline >= min(ANCHOR, len(about))) if about else prose

@@ -11,10 +11,10 @@ from typing import Final
 from newsclean.article import Person
 from newsclean.category import Category, Kind, Role, Source
 from newsclean.document import Block, Document
-from newsclean.features import BylineLines
 from newsclean.fields.candidate import Candidate
 from newsclean.fields.stated import Stated
 from newsclean.lexicon import Lexicon, words_of
+from newsclean.line_readings import BylineLines
 from newsclean.parse.byline import read_author
 from newsclean.parse.name import CJK, has_role
 from newsclean.parse.part import COLON
