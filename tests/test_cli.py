@@ -355,17 +355,49 @@ def test_a_missing_file_ends_with_1(call: Caller, command: str) -> None:
 
 # --- explain ---
 
+PAGE_WITH_LOSERS: Final = f"""<html><head><meta property="og:title" content="Ferry waits">
+<meta name="author" content="Harbour Gazette"><script type="application/ld+json">{{"@type": "NewsArticle",
+"author": {{"name": "Suvi Tamm"}}, "datePublished": "2015-02-16T08:00:00Z", "publisher": {{"name": "Harbour Gazette"}}}}</script>
+</head><body><article><h1>Ferry waits for the ice</h1><p>By Suvi Tamm</p><p>Published 13 February 2015</p>
+{
+    "".join(
+        f"<p>The ferry to the {name} islands will not run before the ice is gone, said the harbour office.</p>"
+        for name in ("outer", "northern", "smaller")
+    )
+}</article></body></html>"""
+
 
 def test_explain_tells_of_each_block(call: Caller) -> None:
     seen = newsclean.explain(STORY.read_bytes())
-    entries = call("explain", STORY).out.rstrip("\n").split("\n\n")
-    assert len(entries) == len(seen.document.blocks)
+    entries = call("explain", STORY).out.rstrip("\n").split("\n\n")[: len(seen.document.blocks)]
     for entry, block, verdict, probability in zip(entries, seen.document.blocks, seen.verdicts, seen.probabilities, strict=True):
         name = verdict.category if isinstance(verdict, newsclean.Removed) else verdict.role or "body"
         head, text = entry.splitlines()
         assert head.split(None, 3)[:3] == [str(block.order), name, f"{probability:.2f}"]
         assert head.endswith(f"  {verdict.rule}: {verdict.because}")
         assert text == f"     {block.text}"
+
+
+def test_explain_tells_what_each_field_could_have_been_and_why(call: Caller, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(PAGE_WITH_LOSERS, "utf-8")
+    fields = call("explain", page).out.rstrip("\n").split("\n\n")[len(newsclean.explain(PAGE_WITH_LOSERS).document.blocks) :]
+    shown = {name: values for name, *values in (entry.splitlines() for entry in fields)}
+    assert shown["headline"] == [
+        "     Ferry waits for the ice  (html: it is printed as the headline)",
+        "     Ferry waits  (open_graph: metadata counts only where no headline is printed)",
+    ]
+    assert shown["byline"] == [
+        "     Suvi Tamm  (json_ld: 3 places agree)",
+        "     Suvi Tamm  (html: 3 places agree)",
+        "     Suvi Tamm  (html: 3 places agree)",
+        "     Harbour Gazette  (meta: it is the name of the site)",
+    ]
+    assert shown["published"] == [
+        "     2015-02-13  (html: a printed day before the stated one, which is printed nowhere)",
+        "     2015-02-16T08:00:00+00:00  (json_ld: the metadata states it)",
+    ]
+    assert shown["publisher"] == ["     Harbour Gazette  (json_ld)"]
 
 
 def test_explain_shows_the_blocks_that_hold_a_sentence(call: Caller) -> None:

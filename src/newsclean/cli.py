@@ -14,7 +14,9 @@ from rich.progress import track
 from rich.text import Text
 
 import newsclean
+from newsclean.article import Byline, Dateline, Image, Timestamp
 from newsclean.category import Category
+from newsclean.fields.candidate import Candidate
 from newsclean.schema import ArticleDict
 from newsclean.verdict import Hint, Kept, Removed
 from newsclean.write.collection import Format, write_collection
@@ -127,6 +129,9 @@ def explain(file: str, sentence: str | None) -> int:
     For each block: its number, what became of it ('body', the role of another kept block, or the category of a removed
     one), the probability that it is part of the story, the rule that decided and why.
 
+    Then, for each field, the values that it could have had: the first is the one it has, and with each stands where it was
+    read and what gave it its place.
+
     With SENTENCE only the blocks that hold it, and what each rule says about them.
 
     \b
@@ -147,6 +152,8 @@ def explain(file: str, sentence: str | None) -> int:
             hints = [hint for hint in seen.hints if sentence and hint.block == block.order]
             console.print(_draw_verdict(block.order, verdict, probability), soft_wrap=True)
             console.print(_draw_text(block.text, verdict), *map(_draw_hint, hints), "", sep="\n", soft_wrap=True)
+        for name, candidates in () if sentence else seen.fields.candidates.items():
+            console.print(Text(name, style="bold cyan"), *_draw_candidates(candidates), "", sep="\n", soft_wrap=True)
     return 0
 
 
@@ -305,3 +312,25 @@ def _draw_hint(hint: Hint) -> Text:
     """What one rule says about a block."""
     strength = "certain" if hint.certain else "names"
     return Text(f"     {strength} {hint.says or 'body'}: {hint.rule}: {hint.because}".translate(CONTROLS), style="dim")
+
+
+def _draw_candidates(candidates: Iterable[Candidate[object]]) -> Iterator[Text]:
+    """The values that a field could have, a line each; all but the first less bright."""
+    for number, each in enumerate(candidates):
+        because = f"{each.source}: {each.because}" if each.because else each.source
+        yield Text(f"     {_as_line(each.value)}  ({because})".translate(CONTROLS), style="dim" if number else "")
+
+
+def _as_line(value: object) -> str:
+    """The value of a field as a line."""
+    match value:
+        case Byline():
+            return ", ".join((*(person.name for person in value.people), *value.organisations))
+        case Timestamp():
+            return value.value.isoformat()
+        case Dateline():
+            return value.raw
+        case Image():
+            return value.url
+        case _:
+            return " ".join(str(value).split())

@@ -1,5 +1,6 @@
 """The fields of an article: each module reads one, from the verdicts, the printed lines and the metadata. None judges a block."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from newsclean.article import Byline, Confidence, Dateline, Image, Provenance, Timestamp
@@ -74,9 +75,9 @@ class Fields:
         )
 
     @property
-    def provenance(self) -> tuple[tuple[str, Provenance], ...]:
-        """Where the values that were taken came from, by field name, in the order of the article."""
-        chosen = {
+    def candidates(self) -> Mapping[str, Sequence[Candidate[object]]]:
+        """The candidates of the fields that have some, by the field's name in the article and in its order."""
+        fields: Mapping[str, Sequence[Candidate[object]]] = {
             "headline": self.headlines,
             "kicker": self.kickers,
             "standfirst": self.standfirsts,
@@ -89,7 +90,12 @@ class Fields:
             "language": self.languages,
             "image": self.images,
         }
-        return tuple((name, candidates[0].provenance) for name, candidates in chosen.items() if candidates)
+        return {name: candidates for name, candidates in fields.items() if candidates}
+
+    @property
+    def provenance(self) -> tuple[tuple[str, Provenance], ...]:
+        """Where the values that were taken came from, by field name, in the order of the article."""
+        return tuple((name, candidates[0].provenance) for name, candidates in self.candidates.items())
 
 
 def find_fields(reading: Reading) -> Fields:

@@ -60,10 +60,15 @@ def find_bylines(reading: Reading) -> tuple[Candidate[Byline], ...]:
     ]
     counted.sort(key=lambda each: (_names_the_site_alone(each[0][0].value, reading), not each[0][0].value.people, -each[1]))
     found = [each for each, _ in counted]
+    votes = [count for _, count in counted]
     lines = {names: each.raw for each, names in reversed(found) if each.source is reading.printed_source}
     line = next((block.text for block in reading.printed(Role.BYLINE)), None)
     known = [(_words(person.name), person) for each, _ in found for person in each.value.people]
-    return tuple(each._replace(value=_completed(each, line or lines.get(names), known, reading)) for each, names in found)
+    lines_of = [line or lines.get(names) for _, names in found]
+    return tuple(
+        each._replace(value=_completed(each, printed, known, reading), because=_because(each.value, count, reading))
+        for (each, _), printed, count in zip(found, lines_of, votes, strict=True)
+    )
 
 
 def _prepared(place: Iterable[Candidate[Byline]], reading: Reading) -> list[Found]:
@@ -79,6 +84,14 @@ def _votes(found: Found, places: Sequence[Sequence[Found]], *, takes_parts: bool
     byline, names = found[0].value, found[1]
     people = {_words(person.name) for person in byline.people} if takes_parts else set()
     return sum(any(other == names or (other < names and names - other <= people) for _, other in place) for place in places)
+
+
+def _because(byline: Byline, votes: int, reading: Reading) -> str:
+    """What gives a byline its place: the same three questions as the order asks."""
+    if _names_the_site_alone(byline, reading):
+        return "it is the name of the site"
+    agree = "one place says so" if votes == 1 else f"{votes} places agree"
+    return agree if byline.people else f"it names no person; {agree}"
 
 
 def _all_have_pages(byline: Byline) -> bool:

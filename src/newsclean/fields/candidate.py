@@ -15,11 +15,13 @@ class Candidate(NamedTuple, Generic[Value_co]):
         value: as the field would hold it.
         source: the kind of place it was read from.
         raw: the words it was read from.
+        because: what gave it its place among the others; empty where that is no more than the order of the kinds of places.
     """
 
     value: Value_co
     source: Source
     raw: str
+    because: str = ""
 
     @property
     def provenance(self) -> Provenance:

@@ -13,6 +13,9 @@ from newsclean.lexicon import words_of
 
 DASH: Final = re.compile(r"\s+[-–—|·•»:]\s+|:\s+")
 BESIDE: Final = 5  # blocks between a title for search engines and the headline
+QUOTED: Final = "the article's own data quote it"
+PRINTED: Final = "it is printed as the headline"
+STATED: Final = "metadata counts only where no headline is printed"
 BETWEEN: Final = " \t-–—|·•:/"  # what stands between a headline and the label before it or the summary behind it
 
 
@@ -22,9 +25,9 @@ def find_headlines(reading: Reading) -> tuple[Candidate[str], ...]:
     titles = {tuple(words_of(each.value)) for each in stated}
     source = reading.printed_source
     told = reading.printed(Role.HEADLINE)
-    printed = (Candidate(_headline_in(block, titles, reading), source, block.text) for block in told)
-    quoted = (Candidate(block.text, source, block.text) for block in _quoted(told[0], stated, reading)) if told else ()
-    return tuple(dict.fromkeys((*quoted, *printed, *stated)))
+    printed = (Candidate(_headline_in(block, titles, reading), source, block.text, PRINTED) for block in told)
+    quoted = (Candidate(block.text, source, block.text, QUOTED) for block in _quoted(told[0], stated, reading)) if told else ()
+    return tuple(dict.fromkeys((*quoted, *printed, *(each._replace(because=STATED) for each in stated))))
 
 
 def _quoted(told: Block, stated: Sequence[Candidate[str]], reading: Reading) -> Iterator[Block]:

@@ -273,7 +273,7 @@ class Reading:
         words = self.words[block.order]
         if not block.text.isascii() and CJK.search(block.text):
             return any(word in openers for word in words)
-        return words[:1] != () and words[0] in openers
+        return bool(words) and words[0] in openers
 
     def _lines(self, orders: Iterable[int]) -> Iterator[Block]:
         """The short lines of these orders, but for the times of a live page's entries, which say nothing of the article."""

@@ -32,6 +32,8 @@ MODIFIED_TAGS: Final = (
 LONGEST: Final = 80  # code points of a date in the metadata: 'Sat Feb 14 2015 07:15:00 GMT+0000 (Coordinated Universal Time)'
 EARLIEST: Final = 1990  # the first year with a news site; 1970 is what a broken clock prints
 IN_ADDRESS: Final = re.compile(r"(?<=/)((?:19|20)\d\d)([/-])(\d{1,2})\2(\d{1,2})(?=[/_-])")
+STATED: Final = "the metadata states it"
+PRINTED: Final = "it is printed; what the metadata states comes first"
 WESTMOST, EASTMOST = timedelta(hours=-12), timedelta(hours=14)  # the offsets farthest from UTC
 STEP: Final = timedelta(minutes=30)  # nearly all offsets are a multiple of it
 
@@ -59,15 +61,32 @@ def find_published_and_modified(reading: Reading) -> tuple[Candidates, Candidate
     published = first_read
     if shown and any(SLASHED.search(each.value) for group in written for each in group):  # print may tell what '02/03/2015' is
         published = _believable(_stated_published(written, reading, {day_of(each.value) for each in shown}), reading.now)
-    published = tuple(sorted(published, key=lambda each: not _outvotes(each, published, shown)))
-    better: list[Candidate[Timestamp]] = []
+    as_read = published
+    published = tuple(sorted(as_read, key=lambda each: not _outvotes(each, as_read, shown)))
+    better: list[tuple[Candidates, str]] = []
     for stated in published[:1]:
-        better += [told for each in shown if (told := _told_as_printed(stated.value, each))]
-        better += [each for each in shown if each in sure and _is_local_day(each.value, stated.value)]
+        told = tuple(told for each in shown if (told := _told_as_printed(stated.value, each)))
+        local = tuple(each for each in shown if each in sure and _is_local_day(each.value, stated.value))
+        better.append((told, "the stated moment, by the printed clock"))
+        better.append((local, "the printed day of the moment that is stated in UTC"))
         if day_of(stated.value) not in {day_of(each.value) for each in shown}:
-            better += [each for each in shown if each in sure and _is_earlier_day(each.value, stated.value)]
+            earlier = tuple(each for each in shown if each in sure and _is_earlier_day(each.value, stated.value))
+            better.append((earlier, "a printed day before the stated one, which is printed nowhere"))
     in_address = () if published or shown else in_address
-    return tuple(dict.fromkeys((*better, *published, *shown, *in_address))), tuple(dict.fromkeys((*modified, *changes)))
+    first = (published[:1], STATED if published[:1] == as_read[:1] else "two kinds of places more agree on its day")
+    return (
+        _in_order(*better, first, (published, STATED), (shown, PRINTED), (in_address, "the address alone has a day")),
+        _in_order((modified, STATED), (changes, PRINTED)),
+    )
+
+
+def _in_order(*groups: tuple[Candidates, str]) -> Candidates:
+    """The candidates of all groups, each once, with why the first of its groups has it."""
+    because: dict[Candidate[Timestamp], str] = {}
+    for candidates, reason in groups:
+        for each in candidates:
+            because.setdefault(each, reason)
+    return tuple(each._replace(because=reason) for each, reason in because.items())
 
 
 def _outvotes(candidate: Candidate[Timestamp], published: Candidates, shown: Candidates) -> bool:
