@@ -18,7 +18,7 @@ STORY_SETS: Final = ("fundus-dev", "zh-dev", "wcxb-dev")
 PASSAGES: Final = Path(__file__).with_name("passages")
 STORIES: Final = 100  # gold bodies of a language at most; English would have seven hundred
 PARAGRAPHS: Final = range(4, 81)  # of a gold body that chrome is put into
-MIXES: Final = 1280  # documents of a language: each story is used several times, each passage in many places
+MIXES: Final = 1600  # documents of a language: each story is used several times, each passage in many places
 MIXES_OF_SEEDS: Final = 900
 MOST: Final = 3  # passages in a story
 
