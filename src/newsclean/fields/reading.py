@@ -29,7 +29,6 @@ BESIDE: Final = 2  # lines between a name and the date
 LAST: Final = 2  # last blocks of the story, one of which may be a signature
 UNDER: Final = 1  # blocks under the story that are right under it
 LONGEST_LINE: Final = 110  # code points; longer is prose
-NO_WORD: Final = " |·•:：(（[【—–-."
 SMALL_WORD: Final = re.compile(r"\b[^\W\d_A-ZÀ-ÖØ-ÞА-ЯЁ][^\W\d_]+")
 DATE_OR_COUNT: Final = re.compile(r"\d\d|\d\W?[^\W\d_]")  # '14.02.2015', '5 min read'; no price
 MONTHS: Final = 12
