@@ -73,10 +73,6 @@ class Features:
     is_date: DateLines
     bylines: BylineLines
 
-    def has_cue(self, block: int, least: Strength) -> bool:
-        """Whether a cue phrase of at least this strength stands in the block."""
-        return any(cue.strength >= least for cue in self.cues[block])
-
 
 def measure(document: Document, lexicon: Lexicon) -> Features:
     """Measure all blocks of a document."""
