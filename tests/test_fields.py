@@ -1252,6 +1252,12 @@ def test_words_of_the_story_and_people_of_pictures_sign_no_text(front: tuple[str
     assert text_with(*front).byline is None
 
 
+@pytest.mark.parametrize("line", [f"# {HEADLINE}", f"**{HEADLINE}**", f"# [{HEADLINE}](https://gazette.example/ferry)"])
+def test_the_headline_of_a_text_is_told_without_the_marks_of_markdown(line: str) -> None:
+    result = newsclean.clean_text("\n\n".join((line, *STORY)))
+    assert result.headline == HEADLINE
+
+
 def test_a_byline_right_above_the_headline_of_a_text() -> None:
     result = newsclean.clean_text("\n".join(("Sign in", "By Suvi Tamm", HEADLINE, *STORY)))
     assert result.headline == HEADLINE

@@ -5,6 +5,7 @@ import time
 import pytest
 
 from newsclean import lexicon
+from newsclean.article import Person
 from newsclean.lexicon import words_of
 from newsclean.parse.byline import is_organisation, is_person_name, may_open, read_author, read_byline
 from newsclean.parse.name import in_small_letters
@@ -209,6 +210,7 @@ def test_a_quick_look_tells_lines_without_a_label(line: str, may: bool) -> None:
         ("Suvi Tamm | The Tidewater Gazette", ["Suvi Tamm"]),
         ("Tidewater News 2/14/2015 Suvi Tamm", ["Suvi Tamm"]),
         ("Suvi Tamm2 hours ago", ["Suvi Tamm"]),
+        ("14 February 2015 · 30 min · 6279 words · Suvi Tamm", ["Suvi Tamm"]),
         ("Ali bin Saleh al-Tamm", ["Ali bin Saleh al-Tamm"]),
         ("Marna van der Osk", ["Marna van der Osk"]),
         ("林若溪 何北川", ["林若溪", "何北川"]),
@@ -238,6 +240,7 @@ def test_names_without_an_opener_need_somebody_to_vouch(line: str, people: list[
         ("dpa/lno", ["dpa/lno"]),
         ("Von dpa", ["dpa"]),
         ("Reuters", ["Reuters"]),
+        ("SID", ["SID"]),
         ("By Reuters Staff", ["Reuters Staff"]),
         ("By HBG, in News, Harbour", ["HBG"]),
         ("AFP Nordhafen", ["AFP Nordhafen"]),
@@ -385,6 +388,13 @@ def test_a_sentence_that_ends_inside_a_line_makes_it_prose() -> None:
     assert read_byline("记者林若溪报道。何北川摄", WORDS) is None
 
 
+@pytest.mark.parametrize("line", ["记者林若溪报道", "记者林若溪报道。"])
+def test_the_full_stop_of_a_line_is_not_of_the_role(line: str) -> None:
+    read = read_byline(line, WORDS)
+    assert read is not None
+    assert read.byline.people == (Person("林若溪", "报道"),)
+
+
 def test_letters_that_make_no_word_are_no_names() -> None:
     assert read_byline("By ʼ ʼ", WORDS) is None  # a letter to Unicode, an apostrophe to newsclean
 
@@ -529,6 +539,7 @@ def test_what_is_no_name_of_a_person(name: str) -> None:
             "Redakcja",
             "编辑部",
             "潮汐日报",
+            "潮汐新聞社",
             "編集部",
             "共同通信",
             "Haber Merkezi",
@@ -553,7 +564,16 @@ def test_organisations(name: str) -> None:
             "Learn about our editorial policies",
             "Why the press is late",
         ),
-        *("Is this the news?", "© Tidewater News", "王小明", "山田太郎", "潮汐日报的读者说他们今天没有收到报纸", "", "2015"),
+        *(
+            "Is this the news?",
+            "© Tidewater News",
+            "王小明",
+            "山田太郎",
+            "潮汐日报的读者说他们今天没有收到报纸",
+            "社会",
+            "",
+            "2015",
+        ),
     ],
 )
 def test_what_is_no_organisation(name: str) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 import newsclean
 from newsclean.category import Kind
 from newsclean.document import Container, Document, PageMeta
-from newsclean.read.text import read_text
+from newsclean.read.text import read_text, without_marks
 
 LINE_ENDS: Final = ["\n", "\r\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029"]
 SPACES: Final = ["", " ", "\t", "\xa0", "\u3000", " \x1c \u2009"]
@@ -142,6 +142,28 @@ def test_links_of_markdown_are_marked_with_all_that_is_printed() -> None:
 def test_brackets_without_end_are_no_link(text: str) -> None:
     (block,) = read_text(text).blocks
     assert block.marks == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("# The newts are back", "The newts are back"),
+        ("## The newts are back ##", "The newts are back"),
+        ("**The newts are back**", "The newts are back"),
+        ("# The *newts* are __back__", "The newts are back"),
+        ("# [The newts](/news/newts) are back", "The newts are back"),
+        ("_The newts are back_", "The newts are back"),
+        ("The newts are back", "The newts are back"),
+        ("#newts are back", "#newts are back"),
+        ("5 * 3 * 2 newts in snake_case_ponds", "5 * 3 * 2 newts in snake_case_ponds"),
+        ("Newts in C #", "Newts in C #"),
+        ("Newts [and] (frogs)", "Newts [and] (frogs)"),
+        ("*", "*"),
+        ("****", "****"),
+    ],
+)
+def test_line_without_the_marks_of_markdown(printed: str, expected: str) -> None:
+    assert without_marks(printed) == expected
 
 
 # The document

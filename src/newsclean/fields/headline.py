@@ -10,6 +10,7 @@ from newsclean.fields.candidate import Candidate
 from newsclean.fields.reading import Reading
 from newsclean.fields.stated import plain
 from newsclean.lexicon import words_of
+from newsclean.read.text import without_marks
 
 DASH: Final = re.compile(r"\s+[-–—|·•»:]\s+|:\s+")
 BESIDE: Final = 5  # blocks between a title for search engines and the headline
@@ -56,6 +57,8 @@ def _headline_in(block: Block, titles: Collection[tuple[str, ...]], reading: Rea
 
     What is left has to be a title of the page, word for word: many headings set a part of the headline apart.
     """
+    if not reading.document.is_html:
+        return without_marks(block.text)
     if reading.words[block.order] in titles:
         return block.text
     edges = {edge for mark in block.marks for edge in (mark.start, mark.end)}

@@ -74,11 +74,16 @@ def is_organisation(name: str, lexicon: Lexicon) -> bool:
     starts = [start for start, word in enumerate(words) if word in openers]
     phrases = (" ".join(words[start : start + size]) for start in starts for size in range(1, LONGEST_WORD + 1))
     return (
-        any(phrase in lexicon.organisation_words for phrase in phrases)
+        any(phrase in lexicon.organisation_words and _is_whole(phrase, printed) for phrase in phrases)
         or any(_is_compound(word, lexicon) for word in words)
         or any(_is_wire(word, name, lexicon) for word in printed)
         or _is_by_article(words, printed, lexicon)
     )
+
+
+def _is_whole(phrase: str, printed: list[str]) -> bool:
+    """Whether a character that is a word of organisations ends one: 社 does in '朝日新聞社', and opens another word in '社会'."""
+    return len(phrase) > 1 or any(word.endswith(phrase) for word in printed)
 
 
 def _is_compound(word: str, lexicon: Lexicon) -> bool:
@@ -190,7 +195,7 @@ def _split_cjk_role(text: str, lexicon: Lexicon) -> tuple[str, str | None]:
     """'山田花子記者' is a name and a role, where the rest begins with a surname and has a given name."""
     for at in range(len(text) - 1, 1, -1):
         if tuple(words_of(text[at:])) in lexicon.jobs and _is_cjk_name(text[:at], lexicon):
-            return text[:at], text[at:]
+            return text[:at], text[at:].rstrip("。")
     return text, None
 
 

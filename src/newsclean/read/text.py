@@ -15,7 +15,9 @@ MARKS: Final = frozenset("#-*•>")  # of which one opens a line that Markdown g
 HEADING: Final = re.compile(r"(#{1,6}) \S")
 UNDERLINE: Final = re.compile(r"={3,}|-{3,}")
 UNDERLINED: Final = 100  # code points; a longer line over a rule is a paragraph
-LINK: Final = re.compile(r"\[[^\[\]]{1,300}\]\(([^()\s]{1,2000})\)")
+LINK: Final = re.compile(r"\[([^\[\]]{1,300})\]\(([^()\s]{1,2000})\)")
+EDGES: Final = re.compile(r"#{1,6} +| +#{1,6}$")
+EMPHASIS: Final = re.compile(r"(?<!\w)(\*\*|__|\*|_)(?=[^\s*_])(.{1,300}?)(?<=[^\s*_])\1(?!\w)")
 
 _block = quick_maker(Block)
 
@@ -77,4 +79,10 @@ def _underlines(below: str, printed: str) -> bool:
 
 def _links(printed: str) -> tuple[Mark, ...]:
     """The links of Markdown, with their marks and addresses: all of it is link."""
-    return tuple(Mark(link.start(), link.end(), "a", href=link.group(1)) for link in LINK.finditer(printed))
+    return tuple(Mark(link.start(), link.end(), "a", href=link.group(2)) for link in LINK.finditer(printed))
+
+
+def without_marks(printed: str) -> str:
+    """A line without the marks of Markdown, for a field: '## **Ferry** [returns](https://example.com) ##' is 'Ferry returns'."""
+    line = EDGES.sub("", LINK.sub(r"\1", printed)) if HEADING.match(printed) else LINK.sub(r"\1", printed)
+    return EMPHASIS.sub(r"\2", line) or printed
