@@ -104,7 +104,7 @@ def read_looks(text: str, titles: Sequence[str | None], *, may_lack: bool) -> tu
     with patch.object(topic, "find_title", wraps=find_title) as search:
         measure(split(read_text(text, ()), lexicon.load()), lexicon.load())
     lines: Lines = search.call_args.args[0]
-    looks = list(looks_of(lines, lexicon.load()))
+    looks = list(looks_of(lines))
     printed = [None if order is None else lines.document.blocks[order].text for order, _ in looks]
     right = np.array([any(measures.same_headline(title or "", each) for title in titles) for each in printed])
     right[-1] = may_lack and not right.any()

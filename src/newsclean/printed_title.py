@@ -13,7 +13,6 @@ import numpy as np
 import numpy.typing as npt
 
 from newsclean.document import Block, Document
-from newsclean.lexicon import Lexicon
 from newsclean.line_readings import LineReadings
 from newsclean.paging import find_page_lines
 from newsclean.parse.byline import may_open
@@ -96,7 +95,7 @@ class Lines:
         stems: content words of each block, cut short.
         chrome: whether a cue or a box says that a block is chrome.
         prose: whether a block is running text that nothing says so of.
-        readings: what the lines say as dates and bylines.
+        readings: what the lines say as dates and bylines, and the words by which they are read.
     """
 
     document: Document
@@ -110,7 +109,7 @@ class Lines:
 Look = Mapping[str, float]
 
 
-def find_printed_title(lines: Lines, lexicon: Lexicon) -> int | None:
+def find_printed_title(lines: Lines) -> int | None:
     """The line that looks most like a title, or None where none looks enough like one.
 
     A title stands over the story it is about: its words come back in the first paragraphs and stood in none before, as those of a
@@ -118,16 +117,16 @@ def find_printed_title(lines: Lines, lexicon: Lexicon) -> int | None:
     texts begin with the first paragraph, and there the best crosshead would be a wrong answer. Of two lines behind one another
     that look about as much like one, the first is the title and the second its summary, unless a label opens the first.
     """
-    scores = {order: sum(WEIGHTS[name] * value for name, value in look.items()) for order, look in looks_of(lines, lexicon)}
+    scores = {order: sum(WEIGHTS[name] * value for name, value in look.items()) for order, look in looks_of(lines)}
     best = max(scores, key=lambda order: scores[order])
     if best is None or scores.get(best - 1, -math.inf) < scores[best] - AS_GOOD:
         return best
     return best - 1 if len(lines.words[best - 1]) >= SIZE and not COLON.search(lines.document.blocks[best - 1].text) else best
 
 
-def looks_of(lines: Lines, lexicon: Lexicon) -> Iterator[tuple[int | None, Look]]:
+def looks_of(lines: Lines) -> Iterator[tuple[int | None, Look]]:
     """Each line that could be the title, with what it looks like; the last one is that there is none."""
-    text = _Text(lines, lexicon)
+    text = _Text(lines)
     yield from ((order, text.look(order)) for order in text.candidates())
     yield None, text.look_without()
 
@@ -138,7 +137,6 @@ class _Text:
     """What is asked about each line, counted once for all of them."""
 
     lines: Lines
-    lexicon: Lexicon
 
     def candidates(self) -> Iterator[int]:
         """Orders of the lines that could be a title by their length."""
@@ -250,12 +248,12 @@ class _Text:
         return [self._signs(block) for block in self.lines.document.blocks]
 
     def _signs(self, block: Block) -> bool:
-        line = block.text
+        line, readings = block.text, self.lines.readings
         if len(line) > LONGEST_SIGNATURE:
             return False
-        if DIGITS.search(line) and self.lines.readings.is_date[block.order]:
+        if DIGITS.search(line) and readings.is_date[block.order]:
             return True
-        signed = self.lines.readings.bylines[line] if may_open(line, self.lines.words[block.order], self.lexicon) else None
+        signed = readings.bylines[line] if may_open(line, self.lines.words[block.order], readings.lexicon) else None
         return signed is not None and signed.opened
 
     @cached_property

@@ -6,7 +6,7 @@ from typing import Final
 
 from newsclean.category import Kind
 from newsclean.document import PageMeta
-from newsclean.lexicon import Lexicon, words_of
+from newsclean.lexicon import words_of
 from newsclean.printed_title import MENU_LINE, Lines, find_printed_title
 
 __all__ = ["MENU_LINE", "Lines", "find_title", "page_titles"]
@@ -29,16 +29,15 @@ def page_titles(meta: PageMeta) -> list[list[str]]:
     return [words_of(title) for title in [*found, meta.title or ""] if title.strip()]
 
 
-def find_title(lines: Lines, titles: Sequence[frozenset[str]], lexicon: Lexicon) -> int | None:
+def find_title(lines: Lines, titles: Sequence[frozenset[str]]) -> int | None:
     """Order of the block that is the headline, or None.
 
     Args:
         lines: the blocks.
         titles: content words of what the metadata calls the page.
-        lexicon: the words of bylines and dates.
     """
     quoted = _quoted_by_metadata(lines, titles)
-    return find_printed_title(lines, lexicon) if quoted is None else quoted
+    return find_printed_title(lines) if quoted is None else quoted
 
 
 def _quoted_by_metadata(lines: Lines, titles: Sequence[frozenset[str]]) -> int | None:

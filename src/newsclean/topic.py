@@ -73,7 +73,7 @@ def find_topic(
     stems = _stems_of_each(asked, lexicon.stop_words)
     titles = _stems_of_each(page_titles(document.meta), lexicon.stop_words)
     prose = evidence > PROSE
-    headline = find_title(Lines(document, words, stems, chrome, prose & ~chrome, readings), titles, lexicon)
+    headline = find_title(Lines(document, words, stems, chrome, prose & ~chrome, readings), titles)
     about = stems[headline] if headline is not None else frozenset[str]().union(*titles)
     in_headline = np.array([len(each & about) for each in stems], dtype=float)
     anchors = prose & (in_headline >= min(ANCHOR, len(about))) if about else prose
