@@ -1,6 +1,7 @@
 """What the model sees of each block of a page: a page of six blocks, worked out by hand."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -20,7 +21,7 @@ from newsclean.learned.model import PAGES, TEXTS, load, to_matrix
 from newsclean.learned.names import name_words, score_names
 from newsclean.learned.page_inputs import measure_page_inputs
 from newsclean.learned.score import score
-from newsclean.learned.words import Worth, score_words
+from newsclean.learned.words import Worth, is_chinese, score_words
 from newsclean.read.html import read_html
 from newsclean.read.text import read_text
 from newsclean.rules import find_hints
@@ -387,6 +388,29 @@ def test_worth_of_words() -> None:
 def test_a_word_that_a_line_repeats_counts_once() -> None:
     lines = [("said", "said", "said"), ("said",)]
     assert score_words(lines, WORTH)["worth"].tolist() == [1.0, 1.0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("渡轮哈尔西恩号周一驶入港口", True),
+        ("渡輪哈爾西恩號週一駛入港口，船長1952年", True),
+        ("フェリーは月曜日に港に入った", False),
+        ("港湾当局は渡船就航延期を発表", False),
+        ("The ferry 渡轮 sailed into the harbour on Monday", False),
+        ("연락선은 월요일에 항구에 들어왔다", False),
+    ],
+)
+def test_chinese_is_told_from_other_scripts_by_the_longest_line(text: str, expected: bool) -> None:
+    assert is_chinese([("主", "页"), tuple(lexicon.words_of(text)), ("home",)]) is expected
+
+
+def test_words_say_nothing_of_a_chinese_page() -> None:
+    """The same page, the same answer, whatever its words are worth."""
+    document = read_html("<p>渡轮哈尔西恩号周一驶入港口。</p><p>岛民站在码头上看她进港。</p>")
+    features, model = measure(document, lexicon.load()), load(PAGES)
+    other = replace(model, words=Worth.of({"渡": -9.0, "岛": 9.0}))
+    assert model.ask(document, features, ()).rows.tolist() == other.ask(document, features, ()).rows.tolist()
 
 
 SAYINGS: Final = st.sampled_from("abcd")

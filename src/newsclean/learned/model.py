@@ -17,7 +17,7 @@ from newsclean.learned.names import score_names
 from newsclean.learned.page_inputs import measure_page_inputs
 from newsclean.learned.reasons import name_reasons
 from newsclean.learned.trees import Matrix, Trees
-from newsclean.learned.words import Worth, score_words
+from newsclean.learned.words import NOTHING, Worth, is_chinese, score_words
 from newsclean.verdict import Hint
 
 PAGES: Final = "pages"
@@ -50,12 +50,14 @@ class Model:
 
     def ask(self, document: Document, features: Features, hints: Sequence[Hint]) -> "Answer":
         """The answer for a document with one block or more."""
+        words = self.words
         if document.is_html:
             layout = lay_out(document)
+            words = NOTHING if is_chinese(features.words) else words  # of few pages, single characters say less than boxes do
             columns = measure_page_inputs(document, features, hints, layout) | score_names(layout, self.names)
         else:
             columns = measure_line_inputs(document, features, hints)
-        rows = to_matrix(columns | score_words(features.words, self.words), self.trees.names)
+        rows = to_matrix(columns | score_words(features.words, words), self.trees.names)
         return Answer(self.trees, rows, self.trees.probabilities(rows))
 
 

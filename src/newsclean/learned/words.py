@@ -1,5 +1,6 @@
 """What the words of each line are worth, as learned: 'your inbox' and 'copyright' speak against a story, 'she said' for one."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise, repeat
@@ -13,6 +14,10 @@ from newsclean.learned.block_inputs import Columns, means_around, with_neighbour
 LOOKED_AT: Final = 80  # words of a line; enough to tell what a paragraph is about
 REACHES: Final = (1, 3, 8)  # lines to each side: an appeal of several paragraphs is one thing
 NEIGHBOURS: Final = {"worth": (-2, -1, 1, 2)}
+
+HAN: Final = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
+HIRAGANA: Final = re.compile(r"[\u3040-\u309f]")  # which stand between the others in every Japanese sentence
+MOSTLY: Final = 0.5  # of the words of a Chinese block
 
 NO_PAIR: Final = np.iinfo(np.int64).max
 
@@ -67,6 +72,15 @@ class Worth:
         keys = np.concatenate((order, order[firsts[is_known]])) * len(self.values) + worths
         keys = np.sort(keys[self.values[worths] != 0])
         return np.divmod(keys[np.diff(keys, prepend=-1) > 0], len(self.values))
+
+
+NOTHING: Final = Worth.of({})
+
+
+def is_chinese(lines: Sequence[Sequence[str]]) -> bool:
+    """Whether the longest of the lines is Chinese, of which each character is a word here."""
+    words = max(lines, key=len)[:LOOKED_AT]
+    return sum(map(bool, map(HAN.match, words))) > MOSTLY * len(words) and not any(map(HIRAGANA.match, words))
 
 
 def grams_of(words: Sequence[str]) -> list[str]:
