@@ -157,6 +157,7 @@ def test_brackets_without_end_are_no_link(text: str) -> None:
         ("#newts are back", "#newts are back"),
         ("5 * 3 * 2 newts in snake_case_ponds", "5 * 3 * 2 newts in snake_case_ponds"),
         ("Newts in C #", "Newts in C #"),
+        ("# Newts learn C# in a pond", "Newts learn C# in a pond"),
         ("Newts [and] (frogs)", "Newts [and] (frogs)"),
         ("*", "*"),
         ("****", "****"),

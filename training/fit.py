@@ -9,10 +9,10 @@ from mixes import PASSAGES
 from names import learn_names
 from newsclean.learned.layout import lay_out
 from newsclean.learned.line_inputs import measure_line_inputs
-from newsclean.learned.model import to_matrix
+from newsclean.learned.model import measure_words, to_matrix
 from newsclean.learned.names import score_names
 from newsclean.learned.page_inputs import measure_page_inputs
-from newsclean.learned.words import Worth, score_words
+from newsclean.learned.words import Worth
 from samples import PARTS, Column, Sample, part_of
 from splice import read_languages
 from trees import Shape, train
@@ -35,7 +35,7 @@ class Table:
 
     def with_worth(self, sample: Sample, names: Mapping[str, float], words: Worth) -> Columns:
         """All columns of the model."""
-        columns = self.inputs[sample.page] | score_words(sample.features.words, words)
+        columns = self.inputs[sample.page] | measure_words(sample.document, sample.features, words)
         return columns | score_names(lay_out(sample.document), names) if sample.document.is_html else columns
 
 

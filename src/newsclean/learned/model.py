@@ -11,6 +11,7 @@ import numpy as np
 
 from newsclean.document import Document
 from newsclean.features import Column, Features
+from newsclean.learned.block_inputs import Columns
 from newsclean.learned.layout import lay_out
 from newsclean.learned.line_inputs import measure_line_inputs
 from newsclean.learned.names import score_names
@@ -50,14 +51,12 @@ class Model:
 
     def ask(self, document: Document, features: Features, hints: Sequence[Hint]) -> "Answer":
         """The answer for a document with one block or more."""
-        words = self.words
         if document.is_html:
             layout = lay_out(document)
-            words = NOTHING if is_chinese(features.words) else words  # of few pages, single characters say less than boxes do
             columns = measure_page_inputs(document, features, hints, layout) | score_names(layout, self.names)
         else:
             columns = measure_line_inputs(document, features, hints)
-        rows = to_matrix(columns | score_words(features.words, words), self.trees.names)
+        rows = to_matrix(columns | measure_words(document, features, self.words), self.trees.names)
         return Answer(self.trees, rows, self.trees.probabilities(rows))
 
 
@@ -78,6 +77,11 @@ class Answer:
     def reasons(self, blocks: Sequence[int]) -> list[str]:
         """What spoke most against story in each of these blocks."""
         return name_reasons(self.trees.names, self.trees.contributions(self.rows[blocks]))
+
+
+def measure_words(document: Document, features: Features, words: Worth) -> Columns:
+    """What the words of a document are worth. Of a Chinese page none is known: boxes say more there than single characters."""
+    return score_words(features.words, NOTHING if document.is_html and is_chinese(features.words) else words)
 
 
 def to_matrix(columns: Mapping[str, Column], names: tuple[str, ...]) -> Matrix:

@@ -16,7 +16,7 @@ HEADING: Final = re.compile(r"(#{1,6}) \S")
 UNDERLINE: Final = re.compile(r"={3,}|-{3,}")
 UNDERLINED: Final = 100  # code points; a longer line over a rule is a paragraph
 LINK: Final = re.compile(r"\[([^\[\]]{1,300})\]\(([^()\s]{1,2000})\)")
-EDGES: Final = re.compile(r"#{1,6} +| +#{1,6}$")
+EDGES: Final = re.compile(r"^#{1,6} +| +#{1,6}$")
 EMPHASIS: Final = re.compile(r"(?<!\w)(\*\*|__|\*|_)(?=[^\s*_])(.{1,300}?)(?<=[^\s*_])\1(?!\w)")
 
 _block = quick_maker(Block)
@@ -84,5 +84,5 @@ def _links(printed: str) -> tuple[Mark, ...]:
 
 def without_marks(printed: str) -> str:
     """A line without the marks of Markdown, for a field: '## **Ferry** [returns](https://example.com) ##' is 'Ferry returns'."""
-    line = EDGES.sub("", LINK.sub(r"\1", printed)) if HEADING.match(printed) else LINK.sub(r"\1", printed)
-    return EMPHASIS.sub(r"\2", line) or printed
+    line = EDGES.sub("", printed) if HEADING.match(printed) else printed
+    return EMPHASIS.sub(r"\2", LINK.sub(r"\1", line))
