@@ -100,6 +100,23 @@ def test_each_block_has_its_own_hints_in_whatever_order_they_come() -> None:
     assert (third.text, third.category, third.span) == ("three", Category.SHARE, Span(8, 13))
 
 
+@pytest.mark.parametrize("hint", [certain(Role.STANDFIRST), name(Role.STANDFIRST)])
+def test_summary_of_nothing_is_the_story(hint: Hint) -> None:
+    document = read_text("The paragraph\nBy Mara Vint")
+    signed = certain(Role.BYLINE, block=1)
+    story, byline = decide(document, np.array([STORY, 0.9]), [hint, signed], reasons)
+    assert isinstance(story, Kept)
+    assert (story.role, story.probability) == (None, STORY)
+    assert isinstance(byline, Kept)
+    assert byline.role is Role.BYLINE
+    denied, _ = decide(document, np.array([np.nextafter(STORY, 0), 0.9]), [hint, signed], reasons)
+    assert isinstance(denied, Kept)
+    assert denied.role is Role.STANDFIRST
+    summary, _ = decide(document, np.array([STORY, 0.9]), [hint], reasons)
+    assert isinstance(summary, Kept)
+    assert summary.role is Role.STANDFIRST
+
+
 def test_block_of_a_page_has_no_span() -> None:
     found = verdict(0.1, document=PAGE)
     assert isinstance(found, Removed)

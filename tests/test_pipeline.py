@@ -146,6 +146,23 @@ def test_verdicts_name_the_hint_that_decided() -> None:
     assert said >= set(ruled)
 
 
+BRIEF: Final = "The ferry between the lake town and the northern shore stopped on Monday in thick fog, and nobody was hurt."
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"Ferry stops in fog\n\n{BRIEF}\n\nBy Mara Vint\n",
+        f"<h1>Ferry stops in fog</h1><div class=subtitle><p>{BRIEF}</p></div><p>By Mara Vint</p>",
+    ],
+)
+def test_lone_paragraph_over_the_byline_is_the_story(source: str) -> None:
+    article = newsclean.clean(source)
+    assert article.text == BRIEF
+    assert article.standfirst is None
+    assert not article.warnings
+
+
 def test_headline_leads_its_candidates() -> None:
     seen = newsclean.explain(SEED_004.source)
     assert seen.fields.headlines[0].value == seen.article.headline

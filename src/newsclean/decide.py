@@ -14,6 +14,7 @@ from newsclean.verdict import Hint, Kept, Removed
 STORY: Final = 0.5
 SURE: Final = 0.9  # p(story) from which neither a mark as the summary nor a second opinion takes a block out of the body
 DOUBT: Final = 0.8  # measured: docs/decisions/0009-one-pass.md has the table
+LONE: Final = "it stands where a summary does, but there is no other story"
 LOST: Final = 0.5  # of the characters that the score keeps; a second opinion that keeps less has missed the story
 
 
@@ -57,12 +58,25 @@ def decide(
         (certain if hint.certain else names).setdefault(hint.block, hint)
     unnamed = [order for order, chance in enumerate(told) if chance < STORY and order not in certain and order not in names]
     because = dict(zip(unnamed, reasons(unnamed), strict=True)) if unnamed else {}
-    return tuple(
+    return _with_story(
         [
             _verdict(block, told[order], certain.get(order), names.get(order), because.get(order, ""))
             for order, block in enumerate(document.blocks)
         ]
     )
+
+
+def _with_story(verdicts: Sequence[Kept | Removed]) -> tuple[Kept | Removed, ...]:
+    """The verdicts, less a summary of nothing: a lone paragraph between headline and byline is the story, as of a brief."""
+    if any(isinstance(verdict, Kept) and verdict.role is None for verdict in verdicts):
+        return tuple(verdicts)
+    return tuple(map(_as_story, verdicts))
+
+
+def _as_story(verdict: Kept | Removed) -> Kept | Removed:
+    if isinstance(verdict, Kept) and verdict.role is Role.STANDFIRST and verdict.probability >= STORY:
+        return _keep(None, verdict.rule, LONE, verdict.probability)
+    return verdict
 
 
 _keep = quick_maker(Kept)
