@@ -276,6 +276,40 @@ def test_name_on_the_root_is_around_everything() -> None:
     assert found["names_sum"].tolist() == found["names_lowest"].tolist() == [-3]
 
 
+# Who wrote the article
+
+SIGNED: Final = (
+    "<h1>Old ferry returns to harbour</h1><p>By Tove Lind</p>"
+    "<p>The ferry Halcyon, built in 1952, sailed into the harbour on Monday.</p>"
+    "<p>Mara Vint is a reporter.</p><p>More: by Tove Lind</p><p>Anselm</p>"
+)
+
+
+def test_blocks_that_name_the_author() -> None:
+    """The printed byline names one author, the metadata another; a single word is no name, nor is what nobody signs."""
+    head = "<head><meta name='author' content='Mara Vint'><meta name='byl' content='Anselm'></head>"
+    document = read_html(head + SIGNED)
+    columns = columns_of(document, [Hint(1, Role.BYLINE, True, "byline", "it opens as bylines do")])
+    assert columns["author"] == [0, 1, 0, 1, 1, 0]
+    assert columns["author_opens"] == about([0, 0, 0, 8 / 19, 0, 0])
+    assert columns["author-2"] == [-1, -1, 0, 1, 0, 1]
+    assert columns_of(document)["author"] == [0, 0, 0, 1, 0, 0]
+
+
+@pytest.mark.parametrize(
+    "author", ['"Mara Vint"', '[{"name": "Mara Vint"}]', '{"@id": "#mv"}'], ids=["a name", "an object", "a reference"]
+)
+def test_author_of_the_json_ld(author: str) -> None:
+    items = f'[{{"author": {author}}}, {{"@id": "#mv", "name": "Mara Vint"}}]'
+    document = read_html(f'<script type="application/ld+json">{items}</script>{SIGNED}')
+    assert columns_of(document)["author"] == [0, 0, 0, 1, 0, 0]
+
+
+def test_no_author_is_known() -> None:
+    columns = columns_of(read_html(SIGNED))
+    assert columns["author"] == columns["author_opens"] == [0] * 6
+
+
 # The whole model
 
 
@@ -357,6 +391,18 @@ def test_distance_to_what_rules_have_named() -> None:
     found = lines_of(hints=hints)
     assert found["since_hint"] == [60, 60, 1, 2, 3, 4]
     assert found["until_hint"] == [1, 60, 60, 60, 60, 60]
+
+
+def test_lines_of_dates() -> None:
+    """A list of other stories has a date under each title; a long line with a date, or a word that may be one, is none."""
+    text = "Old ferry returns\n4 March 2021\nMay\nThe ferry Halcyon, built in 1952, sailed on 4 March 2021.\n2 hours ago"
+    found = lines_of(text)
+    assert found["date"] == [0, 1, 0, 0, 1]
+    assert found["date-1"] == [-1, 0, 1, 0, 0]
+    assert found["date+2"] == [0, 0, 1, -1, -1]
+    assert found["since_date"] == [60, 60, 1, 2, 3]
+    assert found["until_date"] == [1, 3, 2, 1, 60]
+    assert found["date~2"] == about([1 / 3, 1 / 4, 2 / 5, 2 / 4, 1 / 3])
 
 
 def test_means_over_the_lines_around() -> None:

@@ -17,6 +17,8 @@ WORDS: Final = "its words"
 BOXES: Final = "what else its boxes hold"
 ALIKE: Final = "what is laid out like it"
 PROMPTS: Final = "prompts and boxes beside it"
+AUTHOR: Final = "whether it names the author"
+DATES: Final = "the dates beside it"
 PLACE: Final = "its place on the page"
 LINKS: Final = "its links"
 HEADLINE: Final = "what it shares with the headline"
@@ -38,6 +40,8 @@ MEMBERS: Final = {
     PROMPTS: "box box-2 box-1 box+1 box+2 cue cue_category cue-1 hint hint-1 hint+1 to_reader".split()
     + "since_cue until_cue since_hint until_hint last_cue cue-2 cue+1 cue_category-1 hint-2 hint+2".split()
     + [f"to_reader{at}" for at in ("-1", "+1", "~2", "~5", "~12")],
+    AUTHOR: "author author_opens author-2 author-1 author+1".split(),
+    DATES: "date since_date until_date date-2 date-1 date+1 date+2 date~2 date~5 date~12".split(),
     PLACE: (
         "region place blocks from_headline from_first_good good_words good_share good_before good_after since_good until_good"
     ).split(),

@@ -1,11 +1,18 @@
 """The times of a live page's entries, where they print their day."""
 
+from collections.abc import Sequence
 from typing import Final
 
+import numpy as np
 import pytest
 
 import newsclean
-from newsclean.category import Kind
+from newsclean import lexicon
+from newsclean.category import Category, Kind
+from newsclean.line_readings import DateLines
+from newsclean.live import tell_updates
+from newsclean.read.html import read_html
+from newsclean.verdict import Kept, Removed
 
 LIVE: Final = '<script type=\'application/ld+json\'>{"@type": "LiveBlogPosting"}</script>'
 ENTRIES: Final = (
@@ -51,6 +58,19 @@ def test_the_date_under_the_headline_is_that_of_the_article(head: str) -> None:
     assert article.published is not None
     assert article.published.value.isoformat() == "2015-03-04"
     assert [block.text for block in article.front if block.role == "timestamp"][:1] == ["4 March 2015"]
+
+
+@pytest.mark.parametrize(("times", "is_live"), [(("10:15", "10:02"), True), (("10:15", "Seen by all"), False)])
+def test_two_times_over_the_story_are_those_of_entries_though_the_score_removes_them(
+    times: Sequence[str], *, is_live: bool
+) -> None:
+    document = read_html("".join(f"<p>{time}</p><p>{text}</p>" for time, (_, text) in zip(times, ENTRIES, strict=False)))
+    story, removed = Kept(None, "score", "", 0.9), Removed("", Category.OTHER, "score", "", None)
+    told, verdicts = tell_updates(
+        document, (removed, story) * 2, np.array([0.1, 0.9] * 2), DateLines(document.blocks, lexicon.load())
+    )
+    assert [isinstance(verdict, Kept) for verdict in verdicts] == [is_live, True] * 2
+    assert [block.kind is Kind.UPDATE for block in told.blocks] == [True, False, is_live, False]
 
 
 def test_each_block_is_told_once() -> None:

@@ -15,6 +15,7 @@ from newsclean.verdict import Kept, Removed
 
 LIVE_TYPE: Final = "liveblogposting"
 ELSEWHERE: Final = (Category.RELATED, Category.COMMENTS, Category.ADVERTISEMENT)
+ENTRIES: Final = 2  # times over the story that make a page live; one alone may be that of the article
 LONGEST_TIME: Final = 60  # code points
 NEAR: Final = 2  # blocks behind the time in which the text of its entry begins: a heading may stand between
 
@@ -48,10 +49,15 @@ def tell_updates(document: Document, verdicts: Verdicts, chances: Column, is_dat
 
 
 def _is_live(document: Document, verdicts: Verdicts) -> bool:
-    """Whether a page says that it is live, or has entries with a time of day alone."""
+    """Whether a page says that it is live, or has times of day alone: one that is kept as story, or two that stand over it.
+
+    One that is not kept may be the article's own, or that of a teaser beside the story.
+    """
     if any(LIVE_TYPE in str(item.get("@type")).lower() for item in document.meta.json_ld):
         return True
-    return any(block.kind is Kind.UPDATE and _is_story(verdicts[block.order]) for block in document.blocks)
+    times = [block.order for block in document.blocks if block.kind is Kind.UPDATE]
+    entries = [order for order in times if _is_of_entry(order, document, verdicts)]
+    return len(entries) >= ENTRIES or any(_is_story(verdicts[order]) for order in times)
 
 
 def _says_when(order: int, document: Document, is_date: DateLines) -> bool:

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from typing import Final
 
 from newsclean.article import Byline, Person
 from newsclean.category import Role, Source
+from newsclean.entities import AUTHOR_TAGS, Entity, is_a
 from newsclean.fields.candidate import Candidate
-from newsclean.fields.json_ld import Entity, is_a
 from newsclean.fields.printed_bylines import (
     described,
     find_bare_bylines,
@@ -27,11 +26,6 @@ from newsclean.lexicon import words_of
 from newsclean.parse.name import in_small_letters
 
 __all__ = ["find_bylines", "names_of"]
-
-AUTHOR_TAGS: Final = (
-    "author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "article:author", "byl",
-    "cxenseparse:author", "citation_author",
-)  # fmt: skip
 
 Found = tuple[Candidate[Byline], frozenset[tuple[str, ...]]]  # a byline and the names in it
 Known = Sequence[tuple[tuple[str, ...], Person]]  # each person that is named somewhere, with the words of the name

@@ -6,8 +6,8 @@ from typing import Final
 
 from newsclean.article import Image
 from newsclean.category import Kind, Source
+from newsclean.entities import DEEPEST, Item
 from newsclean.fields.candidate import Candidate
-from newsclean.fields.json_ld import DEEPEST, Item
 from newsclean.fields.reading import Reading
 from newsclean.lexicon import Lexicon
 from newsclean.parse.name import is_agency

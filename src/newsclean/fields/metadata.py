@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from newsclean.entities import Item
 from newsclean.fields.candidate import Candidate
-from newsclean.fields.json_ld import Item
 from newsclean.fields.reading import Reading
 
 FREE: Final = frozenset({"true", "free", "yes", "1"})

@@ -10,8 +10,8 @@ from urllib.parse import urljoin, urlsplit
 
 from newsclean.category import Source
 from newsclean.document import PageMeta
+from newsclean.entities import Entity, Item, entities_of, find_articles
 from newsclean.fields.candidate import Candidate
-from newsclean.fields.json_ld import Entity, Item, entities_of, find_articles
 from newsclean.lexicon import words_of
 
 OPEN_GRAPH: Final = ("og:", "article:", "twitter:")

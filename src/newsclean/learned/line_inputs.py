@@ -15,6 +15,7 @@ from newsclean.verdict import Hint
 WINDOWS: Final = (2, 5, 12)  # lines to each side
 SHORT: Final = 8.0  # words; a menu has no longer lines, a story has few that are shorter
 LONG: Final = 60.0  # words; more make a line no longer
+LONGEST_DATE: Final = 60  # code points
 OF_PAGES: Final = frozenset({"tag", "hidden", "marks", "bold", "slanted", "link_share", "box"})
 NEIGHBOURS: Final = {
     "words": (-3, -2, -1, 1, 2, 3),
@@ -29,6 +30,7 @@ NEIGHBOURS: Final = {
     "last_character": (-1,),
     "first_character": (1,),
     "gap": (1,),
+    "date": (-2, -1, 1, 2),
 }
 
 
@@ -42,7 +44,7 @@ def measure_line_inputs(document: Document, features: Features, hints: Sequence[
     """
     good = find_good(document, features)
     own = measure_block_inputs(document, features, hints, good)
-    own = {name: column for name, column in own.items() if name not in OF_PAGES}
+    own = {name: column for name, column in own.items() if name not in OF_PAGES} | {"date": _date_column(document, features)}
     gap = np.array([block.gap for block in document.blocks], dtype=float)
     return with_neighbours(
         own
@@ -53,19 +55,31 @@ def measure_line_inputs(document: Document, features: Features, hints: Sequence[
     )
 
 
+def _date_column(document: Document, features: Features) -> Column:
+    """Which lines say when, and nothing else: a list of other stories has one under each title."""
+    return np.array(
+        [
+            float(len(block.text) <= LONGEST_DATE and any(map(str.isdigit, block.text)) and features.is_date[block.order])
+            for block in document.blocks
+        ]
+    )
+
+
 def _distance_columns(own: Columns, good: npt.NDArray[np.bool_]) -> Columns:
     """How far away the next prompt is, and what rules have named: a heading opens a section, and a story ends one."""
-    is_cue, is_hint = own["cue"] >= Strength.STRONG, own["hint"] > 0
+    is_cue, is_hint, is_date = own["cue"] >= Strength.STRONG, own["hint"] > 0, own["date"] > 0
     before = np.maximum.accumulate(np.where(is_cue, np.arange(len(good)), -1))
     last = np.concatenate(([-1], before[:-1]))
-    since_cue, since_hint = _since(np.array([is_cue, is_hint]))
-    until_good, until_cue, until_hint = _since(np.array([good, is_cue, is_hint])[:, ::-1])[:, ::-1]
+    since_cue, since_hint, since_date = _since(np.array([is_cue, is_hint, is_date]))
+    until_good, until_cue, until_hint, until_date = _since(np.array([good, is_cue, is_hint, is_date])[:, ::-1])[:, ::-1]
     return {
         "until_good": until_good,
         "since_cue": since_cue,
         "until_cue": until_cue,
         "since_hint": since_hint,
         "until_hint": until_hint,
+        "since_date": since_date,
+        "until_date": until_date,
         "last_cue": np.where(last >= 0, own["cue_category"][last], 0.0),
     }
 
@@ -79,6 +93,7 @@ def _window_columns(own: Columns, features: Features, good: npt.NDArray[np.bool_
             "ends": features.ends_sentence,
             "to_reader": own["to_reader"],
             "cohesion": own["cohesion"],
+            "date": own["date"],
             "words": np.minimum(features.length, LONG),
         },
         WINDOWS,

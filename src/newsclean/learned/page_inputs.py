@@ -8,6 +8,7 @@ import numpy.typing as npt
 
 from newsclean.document import Document
 from newsclean.features import Column, Features
+from newsclean.learned.author_inputs import measure_author_inputs
 from newsclean.learned.block_inputs import Columns, find_good, measure_block_inputs, sums, with_neighbours
 from newsclean.learned.layout import Indices, Layout
 from newsclean.verdict import Hint
@@ -20,6 +21,7 @@ NEIGHBOURS: Final = {
     "box": (-2, -1, 1, 2),
     "cue": (-1,),
     "hint": (-1, 1),
+    "author": (-2, -1, 1),
 }
 
 
@@ -35,6 +37,7 @@ def measure_page_inputs(document: Document, features: Features, hints: Sequence[
     good = find_good(document, features)
     return with_neighbours(
         measure_block_inputs(document, features, hints, good)
+        | measure_author_inputs(document, features, hints)
         | _box_columns(features, layout, good)
         | _path_columns("tags", layout.by_tags, features, good)
         | _path_columns("names", layout.by_names, features, good),

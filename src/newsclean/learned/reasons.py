@@ -17,6 +17,8 @@ FAMILIES: Final = (
     (re.compile(r"tags_|names_"), "what is laid out like it"),
     (re.compile(r"worth"), "its words"),
     (re.compile(r"box|cue|hint|to_reader|since_[ch]|until_[ch]|last_cue"), "prompts and boxes beside it"),
+    (re.compile(r"author"), "whether it names the author"),
+    (re.compile(r"(?:since_|until_)?date"), "the dates beside it"),
     (re.compile(r"region|place|from_|good_|since_|until_|blocks"), "its place on the page"),
     (re.compile(r"link_share"), "its links"),
     (re.compile(r"cohesion|shared|in_headline"), "what it shares with the headline"),

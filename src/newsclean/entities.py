@@ -1,14 +1,20 @@
-"""JSON-LD as pages really write it: which of its objects is the article, and what a value of it says."""
+"""What metadata names: which object of the JSON-LD is the article, what a value of it says, and who is stated as the author."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
+
+from newsclean.document import PageMeta
 
 Item = Mapping[str, object]
 
 ARTICLE_ENDINGS: Final = ("article", "posting", "report")  # 'NewsArticle', 'LiveBlogPosting', 'Report'
 PAGE_ENDINGS: Final = ("page", "recipe", "howto", "gallery", "creativework")  # 'WebPage', 'FAQPage', 'ImageGallery'
 DEEPEST: Final = 4  # levels of lists and names that are opened; real pages have two
+AUTHOR_TAGS: Final = (
+    "author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "article:author", "byl",
+    "cxenseparse:author", "citation_author",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +70,11 @@ def find_articles(items: Iterable[Item], is_this_page: Callable[[Item], bool]) -
     articles = [item for item in flat if is_a(item, *ARTICLE_ENDINGS)]
     own = [item for item in articles if is_this_page(item)] if len(articles) > 1 else articles
     return (*(own or articles[:1]), *(item for item in flat if is_a(item, *PAGE_ENDINGS)))
+
+
+def stated_authors(meta: PageMeta) -> Iterator[str]:
+    """The names that the metadata gives to authors of anything on the page, as written: nobody has judged them yet."""
+    yield from (content for name, content in meta.pairs if name in AUTHOR_TAGS)
+    items = {str(item["@id"]): item for item in meta.json_ld if "@id" in item}
+    for item in meta.json_ld:
+        yield from (entity.text for entity in entities_of(item.get("author"), items))
