@@ -163,22 +163,22 @@ def test_reasons_are_not_asked_where_nothing_needs_one() -> None:
 @pytest.mark.parametrize("probability", [0.01, 0.5, np.nextafter(SURE, 0)])
 @pytest.mark.parametrize("document", [LINE, PAGE], ids=["text", "page"])
 def test_named_role_is_kept_where_the_score_is_not_sure_of_a_paragraph(document: Document, probability: float) -> None:
-    found = verdict(probability, [name(Role.STANDFIRST)], document)
-    assert found == Kept(Role.STANDFIRST, "namer", f"p(story) is {probability:.2f}; namer says so", probability)
+    found = verdict(probability, [name(Role.KICKER)], document)
+    assert found == Kept(Role.KICKER, "namer", f"p(story) is {probability:.2f}; namer says so", probability)
 
 
 @pytest.mark.parametrize("probability", [SURE, 0.99])
 def test_named_role_is_a_paragraph_where_the_score_is_sure(probability: float) -> None:
-    assert verdict(probability, [name(Role.STANDFIRST)]) == verdict(probability)
+    assert verdict(probability, [name(Role.KICKER)]) == verdict(probability)
     assert verdict(probability).rule == "score"
 
 
 def test_certain_role_is_kept_where_the_score_is_sure_of_a_paragraph() -> None:
-    assert verdict(0.99, [certain(Role.STANDFIRST)], PAGE) == Kept(Role.STANDFIRST, "sure", "sure says so", 0.99)
+    assert verdict(0.99, [certain(Role.KICKER)], PAGE) == Kept(Role.KICKER, "sure", "sure says so", 0.99)
 
 
 def test_first_name_names_a_role_or_a_category() -> None:
-    role, category = name(Role.STANDFIRST, "first"), name(Category.SHARE, "second")
+    role, category = name(Role.KICKER, "first"), name(Category.SHARE, "second")
     assert verdict(0.1, [role, category]) == verdict(0.1, [role])
     assert verdict(0.1, [category, role]) == verdict(0.1, [category])
 
