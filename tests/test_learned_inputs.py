@@ -14,6 +14,7 @@ from newsclean import lexicon
 from newsclean.category import Category, Role
 from newsclean.document import Document
 from newsclean.features import measure
+from newsclean.learned.author_inputs import MOST
 from newsclean.learned.block_inputs import CATEGORIES, HINTS, KINDS, TAGS, find_good, means_around, sums, with_neighbours
 from newsclean.learned.layout import lay_out
 from newsclean.learned.line_inputs import measure_line_inputs
@@ -303,6 +304,14 @@ def test_author_of_the_json_ld(author: str) -> None:
     items = f'[{{"author": {author}}}, {{"@id": "#mv", "name": "Mara Vint"}}]'
     document = read_html(f'<script type="application/ld+json">{items}</script>{SIGNED}')
     assert columns_of(document)["author"] == [0, 0, 0, 1, 0, 0]
+
+
+def test_a_page_with_thousands_of_authors_is_asked_for_some() -> None:
+    """Each is looked for in each block, which would take minutes."""
+    names = [f"Anselm {'v' * (at + 1)}ik" for at in range(MOST + 1)]
+    tags = "".join(f'<meta name="author" content="{name}">' for name in names)
+    columns = columns_of(read_html(f"<head>{tags}</head><p>By {names[MOST - 1]}</p><p>By {names[MOST]}</p>"))
+    assert columns["author"] == [1, 0]
 
 
 def test_no_author_is_known() -> None:

@@ -18,6 +18,7 @@ from newsclean.lexicon import words_of
 from newsclean.verdict import Hint
 
 NAME_WORDS: Final = range(2, 6)  # a single word is too often one of the story
+MOST: Final = 32  # names that are looked for; real pages have ten, and each is looked for in each block
 
 
 def measure_author_inputs(document: Document, features: Features, hints: Sequence[Hint]) -> Columns:
@@ -35,8 +36,9 @@ def measure_author_inputs(document: Document, features: Features, hints: Sequenc
     return {"author": named, "author_opens": opens}
 
 
-def _author_names(document: Document, features: Features, hints: Sequence[Hint]) -> frozenset[str]:
+def _author_names(document: Document, features: Features, hints: Sequence[Hint]) -> Sequence[str]:
     """The words of each name run together, as the metadata and the printed bylines have it."""
     bylines = (features.bylines[document.blocks[hint.block].text] for hint in hints if hint.says is Role.BYLINE)
     names = [*stated_authors(document.meta), *(person.name for line in bylines if line for person in line.byline.people)]
-    return frozenset("".join(words) for words in map(words_of, dict.fromkeys(names)) if len(words) in NAME_WORDS)
+    words_of_names = map(words_of, dict.fromkeys(names))
+    return [*dict.fromkeys("".join(words) for words in words_of_names if len(words) in NAME_WORDS)][:MOST]
