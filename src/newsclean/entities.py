@@ -72,9 +72,14 @@ def find_articles(items: Iterable[Item], is_this_page: Callable[[Item], bool]) -
     return (*(own or articles[:1]), *(item for item in flat if is_a(item, *PAGE_ENDINGS)))
 
 
+def items_by_id(items: Iterable[Item]) -> Mapping[str, Item]:
+    """The objects that others may refer to; those without a name are references themselves."""
+    return {str(item["@id"]): item for item in items if "@id" in item and "name" in item}
+
+
 def stated_authors(meta: PageMeta) -> Iterator[str]:
     """The names that the metadata gives to authors of anything on the page, as written: nobody has judged them yet."""
     yield from (content for name, content in meta.pairs if name in AUTHOR_TAGS)
-    items = {str(item["@id"]): item for item in meta.json_ld if "@id" in item}
+    referred = items_by_id(meta.json_ld)
     for item in meta.json_ld:
-        yield from (entity.text for entity in entities_of(item.get("author"), items))
+        yield from (entity.text for entity in entities_of(item.get("author"), referred))

@@ -10,7 +10,7 @@ from urllib.parse import urljoin, urlsplit
 
 from newsclean.category import Source
 from newsclean.document import PageMeta
-from newsclean.entities import Entity, Item, entities_of, find_articles
+from newsclean.entities import Entity, Item, entities_of, find_articles, items_by_id
 from newsclean.fields.candidate import Candidate
 from newsclean.lexicon import words_of
 
@@ -131,7 +131,7 @@ class Stated:
 
     @cached_property
     def _items_by_id(self) -> Mapping[str, Item]:
-        return {str(item["@id"]): item for item in self.written.json_ld if "@id" in item and "name" in item}
+        return items_by_id(self.written.json_ld)
 
 
 @lru_cache(maxsize=32)  # a page gives the same address in many places, and asks for it again and again
