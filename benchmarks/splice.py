@@ -20,6 +20,7 @@ import newsclean
 from measures import lines_within
 from newsclean.category import Category, Kind
 from newsclean.lexicon import words_of
+from sets import Truth
 
 PASSAGES: Final = Path(__file__).with_name("passages")
 
@@ -28,6 +29,8 @@ KINDS: Final = {category.value: category for category in Category} | {
     "read_more": Category.RELATED,
 }
 """Kinds of passages with their category: `related` has a heading, `teasers` have none, `read_more` is one line."""
+
+PARAGRAPHS: Final = range(4, 81)  # of a gold body that chrome is put into
 
 RENDERINGS: Final = {"spaced": "\n\n", "tight": "\n"}
 """What stands between two lines of a document."""
@@ -187,6 +190,15 @@ def read_language(path: Path) -> Language:
         raise KeyError(f"{path.name}: no kind of passage is called {sorted(unknown)}")
     passages = tuple(Passage(kind, _lines(text)) for kind in kinds for text in table[kind])
     return Language(path.stem, passages, tuple(negatives), stories)
+
+
+def gold_story(truth: Truth) -> Story | None:
+    """The gold body of a page as a story to put passages into; None for one of a few lines, or of more than an article has."""
+    paragraphs = tuple(" ".join(line.split()) for line in (truth.get("body") or "").split("\n") if line.strip())
+    if len(paragraphs) not in PARAGRAPHS:
+        return None
+    front = (truth.get("headline"), ", ".join(truth.get("authors") or ()), (truth.get("published") or "")[:10])
+    return Story(tuple(" ".join(line.split()) for line in front if line), paragraphs)
 
 
 def splice(story: Story, passage: Sequence[str], place: Place, between: str) -> Spliced:

@@ -22,6 +22,7 @@ from newsclean.learned.model import PAGES, TEXTS, load, to_matrix
 from newsclean.learned.names import name_words, score_names
 from newsclean.learned.page_inputs import measure_page_inputs
 from newsclean.learned.score import score
+from newsclean.learned.second_look import measure_second_look
 from newsclean.learned.words import Worth, is_chinese, score_words
 from newsclean.read.html import read_html
 from newsclean.read.text import read_text
@@ -414,6 +415,67 @@ def test_lines_of_dates() -> None:
     assert found["date~2"] == about([1 / 3, 1 / 4, 2 / 5, 2 / 4, 1 / 3])
 
 
+WITH_APPEAL: Final = """The old ferry Halcyon sailed into the harbour on Monday, two winters after the storm.
+Islanders stood on the quay and cheered when the ferry came into the harbour at last.
+Our readers pay for these pages, and readers keep every reporter of ours at work.
+Every reporter of ours answers to those readers, and to nobody who owns a bank.
+The harbour master rang a bell that hangs on the quay since the war.
+Ferry tickets
+Repairs took twice as long as the islanders had hoped, since rust was found in the storm."""
+
+
+def test_an_appeal_takes_up_its_own_words_and_not_those_of_the_story() -> None:
+    """Of six and seven content words the two lines of the appeal share three; four lines on, none comes back."""
+    found = lines_of(WITH_APPEAL)
+    assert found["content_words"] == [7, 8, 6, 7, 6, 0, 9]
+    assert found["lexical"] == about([3 / 7, 4 / 8, 3 / 6, 3 / 7, 2 / 6, 0, 2 / 9])
+    assert found["lexical_afar"] == about([2 / 7, 1 / 8, 0, 0, 1 / 6, 0, 2 / 9])
+    middle = (1 / 8 + 1 / 6) / 2
+    assert found["lexical_afar_more"] == about([each - middle for each in found["lexical_afar"]])
+    assert found["lexical_afar-1"] == about([-1, *found["lexical_afar"][:-1]])
+
+
+def test_content_words_of_the_next_paragraphs_above_and_below() -> None:
+    """Two paragraphs each way; the two words over the last one are none."""
+    found = lines_of(WITH_APPEAL)
+    assert found["lexical_above"] == about([0, 2 / 8, 0, 3 / 7, 0, 0, 0])
+    assert found["lexical_below"] == about([2 / 7, 0, 3 / 6, 0, 0, 0, 0])
+
+
+def test_a_word_that_comes_back_counts_more_if_it_is_rare_and_more_if_it_comes_back_often() -> None:
+    """The first paragraph and the last share one word, which in one of the texts stands in all between as well."""
+    between = [
+        "The council met on Monday and put {} off until a later day than that.",
+        "Nobody could say by then what {} would have been worth to any of them.",
+        "A bell rang twice from the tower when {} came up again before noon.",
+        "Rain fell on the roofs of the town while {} was read out to those present.",
+    ]
+    ends = "Two winters ago a keeper asked for {} and was told to wait until spring."
+
+    def first_of(others: str) -> dict[str, float]:
+        lines = (
+            ends.format("halcyons"),
+            *(line.format(others) for line in between),
+            "Then, at long last, it was halcyons that won.",
+        )
+        return {name: column[0] for name, column in lines_of("\n".join(lines)).items()}
+
+    often, seldom = first_of("halcyons"), first_of("nothing")
+    assert often["lexical_afar"] == seldom["lexical_afar"] > 0
+    assert 0 < often["lexical_rare"] < seldom["lexical_rare"]
+    assert often["lexical_often"] > seldom["lexical_often"] > 0
+
+
+PARAGRAPH: Final = st.lists(st.sampled_from("harbour ferry island storm and the".split()), min_size=1, max_size=25).map(" ".join)
+
+
+@given(st.lists(PARAGRAPH, min_size=1, max_size=12))
+def test_shares_of_content_words_are_shares(paragraphs: list[str]) -> None:
+    found = lines_of(".\n".join(paragraphs))
+    for name in ("lexical", "lexical_afar", "lexical_rare", "lexical_above", "lexical_below"):
+        assert all(0 <= share <= 1 for share in found[name])
+
+
 def test_means_over_the_lines_around() -> None:
     found = lines_of()
     assert found["good~2"] == about([1 / 3, 1 / 4, 2 / 5, 2 / 5, 2 / 4, 1 / 3])
@@ -494,9 +556,38 @@ def test_shipped_weights_name_what_is_measured_on_lines(text: str) -> None:
     document = read_text(text)
     features = measure(document, lexicon.load())
     columns = measure_line_inputs(document, features, ()) | score_words(features.words, load(TEXTS).words)
-    assert set(load(TEXTS).trees.names) == set(columns)
-    assert all(column.shape == (len(document.blocks),) for column in columns.values())
-    assert all(np.isfinite(column).all() for column in columns.values())
+    again = columns | measure_second_look(features, np.full(len(document.blocks), 0.6))
+    model = load(TEXTS)
+    assert model.again
+    assert set(model.trees.names) == set(columns)
+    assert set(model.again.names) == set(again)
+    assert all(column.shape == (len(document.blocks),) for column in again.values())
+    assert all(np.isfinite(column).all() for column in again.values())
+
+
+def looked_again(*chances: float) -> dict[str, list[float]]:
+    document = read_text(WITH_APPEAL)
+    found = measure_second_look(measure(document, lexicon.load()), np.array(chances))
+    return {name: column.tolist() for name, column in found.items()}
+
+
+def test_a_second_look_sees_where_the_story_was_found() -> None:
+    """Of seven lines the first two, of 15 and 16 words, and the fifth, of 14; half is not yet story."""
+    found = looked_again(0.9, 0.8, 0.2, 0.5, 0.7, 0.1, 0.4)
+    assert found["story_words"] == [45] * 7
+    assert found["story_before"] == about([0, 15 / 45, 31 / 45, 31 / 45, 31 / 45, 1, 1])
+    assert found["story_after"] == about([30 / 45, 14 / 45, 14 / 45, 14 / 45, 0, 0, 0])
+    assert found["since_story"] == [60, 1, 1, 2, 3, 1, 2]
+    assert found["until_story"] == [1, 3, 2, 1, 60, 60, 60]
+    assert found["chance+1"] == about([0.8, 0.2, 0.5, 0.7, 0.1, 0.4, -1])
+    assert found["chance~1"] == about([0.85, 1.9 / 3, 0.5, 1.4 / 3, 1.3 / 3, 0.4, 0.25])
+
+
+def test_a_second_look_asks_what_lines_have_in_common_with_the_story_alone() -> None:
+    """Without the appeal in the story its lines have nothing in common with it, and with the appeal alone the others nothing."""
+    story = looked_again(0.9, 0.9, 0.1, 0.1, 0.9, 0.1, 0.9)["story_lexical"]
+    assert story == about([3 / 7, 4 / 8, 0, 0, 2 / 6, 0, 2 / 9])
+    assert looked_again(0.1, 0.1, 0.9, 0.9, 0.1, 0.1, 0.1)["story_lexical"] == about([0, 0, 3 / 6, 3 / 7, 0, 0, 0])
 
 
 WITH_MENUS: Final = """

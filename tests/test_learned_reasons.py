@@ -16,8 +16,10 @@ NAMES: Final = "the class names around it"
 WORDS: Final = "its words"
 BOXES: Final = "what else its boxes hold"
 ALIKE: Final = "what is laid out like it"
+REST: Final = "what it shares with the rest of the text"
 PROMPTS: Final = "prompts and boxes beside it"
 AUTHOR: Final = "whether it names the author"
+TAKEN: Final = "how the lines beside it were taken"
 DATES: Final = "the dates beside it"
 PLACE: Final = "its place on the page"
 LINKS: Final = "its links"
@@ -28,6 +30,9 @@ FORM: Final = "its form"
 WORDING: Final = "its wording and length"
 
 LEVELS: Final = range(4)
+LEXICAL: Final = [
+    f"lexical{name}" for name in ("", "_afar", "_rare", "_more", "_afar_more", "_rare_more", "_often", "_above", "_below")
+]
 MEMBERS: Final = {
     NAMES: "names_own names_above names_sum names_lowest names_highest".split(),
     BOXES: [
@@ -37,10 +42,18 @@ MEMBERS: Final = {
     ],
     ALIKE: [f"{path}_{name}" for path in ("tags", "names") for name in "count good share links words".split()],
     WORDS: "worth worth_known worth-2 worth-1 worth+1 worth+2 worth~1 worth~3 worth~8".split(),
+    REST: [
+        *(f"{look}{name}" for look in ("", "story_") for name in LEXICAL),
+        *(f"{name}{at}" for name in ("lexical", "lexical_afar", "lexical_rare_more") for at in ("-2", "-1", "+1", "+2")),
+        *(f"lexical_afar~{reach}" for reach in (2, 5, 12)),
+        *"content_words story_lexical_afar-1 story_lexical_afar+1".split(),
+    ],
     PROMPTS: "box box-2 box-1 box+1 box+2 cue cue_category cue-1 hint hint-1 hint+1 to_reader".split()
     + "since_cue until_cue since_hint until_hint last_cue cue-2 cue+1 cue_category-1 hint-2 hint+2".split()
     + [f"to_reader{at}" for at in ("-1", "+1", "~2", "~5", "~12")],
     AUTHOR: "author author_opens author-2 author-1 author+1".split(),
+    TAKEN: "story_words story_before story_after since_story until_story chance".split()
+    + [f"chance{at}" for at in ("-3", "-2", "-1", "+1", "+2", "+3", "~1", "~2", "~5", "~12")],
     DATES: "date since_date until_date date-2 date-1 date+1 date+2 date~2 date~5 date~12".split(),
     PLACE: (
         "region place blocks from_headline from_first_good good_words good_share good_before good_after since_good until_good"
@@ -69,7 +82,8 @@ def test_family_of_a_column(column: str, family: str) -> None:
 
 def test_every_column_of_the_shipped_weights_is_in_the_table() -> None:
     """Also the other way round, as a family without columns would never be told."""
-    assert set(load(PAGES).trees.names) | set(load(TEXTS).trees.names) == {column for column, _ in TABLE}
+    trees = (load(PAGES).trees, load(TEXTS).trees, load(TEXTS).again)
+    assert {name for each in trees if each for name in each.names} == {column for column, _ in TABLE}
 
 
 def test_every_family_has_columns() -> None:

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+import numpy as np
 import pytest
 
 import splice
 from newsclean import lexicon
 from newsclean.lexicon import words_of
+from sets import Truth
 from splice import (
     KINDS,
     PASSAGES,
@@ -23,6 +25,7 @@ from splice import (
     Words,
     as_document,
     count_words,
+    gold_story,
     measure_negatives,
     measure_passages,
     measure_stories,
@@ -31,6 +34,7 @@ from splice import (
     total_by,
     write_table,
 )
+from splice_curve import Lines, document_of, score
 
 TRAINING: Final = Path(__file__).parents[1] / "training" / "passages"
 HELD_OUT: Final = read_languages(PASSAGES)
@@ -39,6 +43,14 @@ TRAINED: Final = read_languages(TRAINING)
 CODES: Final = {"de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "ru", "sv", "tr", "zh"}
 SENTENCE_END: Final = re.compile(r"(?<=[.!?])[\"'”»“」]?\s+|(?<=[。！？])")
 STORY: Final = Story(("Bell returns to Dunmere", "3 June 2023"), ("One.", "Two.", "Three.", "Four.", "Five."))
+PLAIN: Final = Story(
+    ("Old ferry returns to harbour", "By Mara Vint"),
+    (
+        "The old ferry Halcyon sailed into the harbour on Monday, two winters after a storm tore open her hull.",
+        "Islanders stood on the quay and cheered as the ferry came into the harbour at last.",
+        "Repairs took twice as long as the islanders had hoped, since the yard found rust behind every plate.",
+    ),
+)
 PASSAGE: Final = ("Chip in", "We are seven.")
 
 LEAST: Final = {
@@ -181,6 +193,63 @@ def test_command_prints_the_tables(capsys: pytest.CaptureFixture[str], monkeypat
     ]
     assert "\nen " in printed
     assert "\nde " not in printed
+
+
+# Gold bodies, and all cut-offs
+
+
+def test_gold_body_is_a_story_with_folded_lines() -> None:
+    body = "One  line.\n\nTwo.\n \nThree.\nFour."
+    truth: Truth = {
+        "id": "1",
+        "headline": "A bell",
+        "authors": ["Mara Vint", "Jo Bo"],
+        "published": "2023-06-03T10:00",
+        "body": body,
+    }
+    assert gold_story(truth) == Story(("A bell", "Mara Vint, Jo Bo", "2023-06-03"), ("One line.", "Two.", "Three.", "Four."))
+    assert gold_story({"id": "1", "headline": None, "body": body}) == Story((), ("One line.", "Two.", "Three.", "Four."))
+
+
+@pytest.mark.parametrize("body", [None, "", "One.\nTwo.\nThree.", "One.\n" * 81], ids=["none", "empty", "short", "long"])
+def test_gold_body_of_few_lines_or_too_many_is_no_story(body: str | None) -> None:
+    assert gold_story({"id": "1", "body": body}) is None
+
+
+LINES: Final = Lines(
+    scores=np.array([0.9, 0.8, 0.6, 0.2, 0.7, 0.3]),
+    words=np.array([40.0, 30, 20, 10, 3, 1]),
+    is_foreign=np.array([False, False, False, False, True, True]),
+)
+
+
+@pytest.mark.parametrize(
+    ("share", "left"),
+    [(0.4, 0.0), (0.7, 0.0), (0.71, 0.75), (0.9, 0.75), (0.91, 1.0), (1.0, 1.0)],
+)
+def test_left_of_the_passages_where_a_share_of_the_story_is_kept(share: float, left: float) -> None:
+    """Of 100 words of story 70 have .8 or more, 90 have .6; of 4 foreign ones 3 have .7."""
+    assert LINES.left(share) == left
+
+
+def test_words_that_are_taken_for_story_no_less_than_the_story_are_left() -> None:
+    lines = Lines(np.array([0.5, 0.5]), np.array([1.0, 1.0]), np.array([False, True]))
+    assert lines.left(1.0) == 1.0
+
+
+def test_a_line_that_a_rule_leaves_out_has_no_score() -> None:
+    """The link and the front are none of the story; its three paragraphs have a score each."""
+    found = score(splice.splice(PLAIN, ("Read more: the old ferry",), Place.TAIL, "\n"))
+    assert found.is_foreign.tolist() == [False, False, False, True]
+    assert found.scores[3] == 0
+    assert (found.scores[:3] > 0.5).all()
+    assert found.words.tolist() == [19, 16, 18, 5]
+
+
+def test_same_name_same_document() -> None:
+    documents = [document_of(f"a {at}", STORY, ENGLISH.passages).text for at in range(20)]
+    assert documents == [document_of(f"a {at}", STORY, ENGLISH.passages).text for at in range(20)]
+    assert len(set(documents)) > 15
 
 
 def test_unknown_kind_of_passage_is_a_mistake(tmp_path: Path) -> None:

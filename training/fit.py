@@ -12,6 +12,8 @@ from newsclean.learned.line_inputs import measure_line_inputs
 from newsclean.learned.model import measure_words, to_matrix
 from newsclean.learned.names import score_names
 from newsclean.learned.page_inputs import measure_page_inputs
+from newsclean.learned.second_look import measure_second_look
+from newsclean.learned.trees import Trees
 from newsclean.learned.words import Worth
 from samples import PARTS, Column, Sample, part_of
 from splice import read_languages
@@ -54,7 +56,19 @@ def fit(samples: Sequence[Sample], table: Table, words: Words) -> dict[str, Any]
     for part in range(PARTS):
         names, worth = _learn_names(samples, without=part), Worth.of(words[part])
         columns |= {sample.page: table.with_worth(sample, names, worth) for sample in samples if part_of(sample.site) == part}
-    return {"names": _learn_names(samples), "trees": _train(samples, columns)}
+    weights = {"names": _learn_names(samples), "trees": _train(samples, columns)}
+    return weights if samples[0].document.is_html else weights | {"again": _train(samples, _look_again(samples, columns))}
+
+
+def _look_again(samples: Sequence[Sample], columns: Mapping[str, Columns]) -> Mapping[str, Columns]:
+    """The columns with those of a second look at texts, by the first answers of trees that have not seen the part they are in."""
+    more: dict[str, Columns] = {}
+    for part in range(PARTS):
+        trees = Trees.from_dict(_train([sample for sample in samples if part_of(sample.site) != part], columns))
+        for sample in (each for each in samples if part_of(each.site) == part):
+            chances = trees.probabilities(to_matrix(columns[sample.page], trees.names))
+            more[sample.page] = columns[sample.page] | measure_second_look(sample.features, chances)
+    return more
 
 
 def _learn_names(samples: Sequence[Sample], without: int | None = None) -> dict[str, float]:

@@ -12,12 +12,11 @@ from newsclean.category import Category
 from samples import part_of
 from seed_documents import SEEDS, SourceDocument
 from sets import read_set
-from splice import Language, Story, read_languages
+from splice import Language, Story, gold_story, read_languages
 
 STORY_SETS: Final = ("fundus-dev", "zh-dev", "wcxb-dev")
 PASSAGES: Final = Path(__file__).with_name("passages")
 STORIES: Final = 100  # gold bodies of a language at most; English would have seven hundred
-PARAGRAPHS: Final = range(4, 81)  # of a gold body that chrome is put into
 MIXES: Final = 1600  # documents of a language: each story is used several times, each passage in many places
 MIXES_OF_SEEDS: Final = 900
 MOST: Final = 3  # passages in a story
@@ -90,13 +89,9 @@ def _read_stories(data: Path) -> Mapping[str, list[tuple[str, Story]]]:
     stories: dict[str, list[tuple[str, Story]]] = defaultdict(list)
     for name in STORY_SETS:
         for page in read_set(data / name).pages():
-            truth = page.truth
-            paragraphs = tuple(" ".join(line.split()) for line in (truth.get("body") or "").split("\n") if line.strip())
-            language = truth.get("lang")
-            if language and len(paragraphs) in PARAGRAPHS:
-                front = (truth.get("headline"), ", ".join(truth.get("authors") or ()), (truth.get("published") or "")[:10])
-                story = Story(tuple(" ".join(line.split()) for line in front if line), paragraphs)
-                stories[language].append((site_of(name, truth), story))
+            story, language = gold_story(page.truth), page.truth.get("lang")
+            if story and language:
+                stories[language].append((site_of(name, page.truth), story))
     return stories
 
 

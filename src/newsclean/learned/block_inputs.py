@@ -100,6 +100,14 @@ def means_around(columns: Columns, reaches: Sequence[int]) -> Columns:
     return means
 
 
+def lines_since(found: npt.NDArray[np.bool_]) -> npt.NDArray[np.float64]:
+    """In each row, how many blocks above each block the last one is that was found; FAR where there is none so near."""
+    order = np.arange(found.shape[1])
+    last = np.full(found.shape, -FAR)
+    np.maximum.accumulate(np.where(found, order, -FAR)[:, :-1], axis=1, out=last[:, 1:])
+    return np.asarray(np.minimum(order - last, FAR), dtype=float)
+
+
 CLASSES: Final = 10  # of characters
 
 
@@ -203,7 +211,6 @@ def _place_columns(features: Features, good: npt.NDArray[np.bool_]) -> Columns:
     whole = max(1.0, float(words[-1]))
     behind_headline = np.flatnonzero(good & (order > (-1 if headline is None else headline)))
     start = behind_headline[0] if len(behind_headline) else 0
-    last_good = np.maximum.accumulate(np.concatenate(([-FAR], np.where(good, order, -FAR)[:-1])))
     stems = np.array([len(each) for each in features.topic.stems], dtype=float)
     return {
         "region": features.in_region,
@@ -217,7 +224,7 @@ def _place_columns(features: Features, good: npt.NDArray[np.bool_]) -> Columns:
         "good_share": np.full(count, words[-1] / max(1.0, float(features.length.sum()))),
         "good_before": words[:-1] / whole,
         "good_after": 1 - words[1:] / whole,
-        "since_good": np.minimum(order - last_good, FAR),
+        "since_good": lines_since(good[None])[0],
         "from_first_good": _distance(order - start),
     }
 

@@ -8,7 +8,15 @@ import numpy.typing as npt
 
 from newsclean.document import Document
 from newsclean.features import Column, Features
-from newsclean.learned.block_inputs import FAR, Columns, find_good, means_around, measure_block_inputs, with_neighbours
+from newsclean.learned.block_inputs import (
+    Columns,
+    find_good,
+    lines_since,
+    means_around,
+    measure_block_inputs,
+    with_neighbours,
+)
+from newsclean.learned.lexical_cohesion import measure_lexical_cohesion
 from newsclean.lexicon import Strength
 from newsclean.verdict import Hint
 
@@ -16,6 +24,7 @@ WINDOWS: Final = (2, 5, 12)  # lines to each side
 SHORT: Final = 8.0  # words; a menu has no longer lines, a story has few that are shorter
 LONG: Final = 60.0  # words; more make a line no longer
 LONGEST_DATE: Final = 60  # code points
+PROSE: Final = 0.3  # from here on the words of a line count for the others
 OF_PAGES: Final = frozenset({"tag", "hidden", "marks", "bold", "slanted", "link_share", "box"})
 NEIGHBOURS: Final = {
     "words": (-3, -2, -1, 1, 2, 3),
@@ -31,6 +40,9 @@ NEIGHBOURS: Final = {
     "first_character": (1,),
     "gap": (1,),
     "date": (-2, -1, 1, 2),
+    "lexical": (-2, -1, 1, 2),
+    "lexical_afar": (-2, -1, 1, 2),
+    "lexical_rare_more": (-2, -1, 1, 2),
 }
 
 
@@ -44,7 +56,12 @@ def measure_line_inputs(document: Document, features: Features, hints: Sequence[
     """
     good = find_good(document, features)
     own = measure_block_inputs(document, features, hints, good)
-    own = {name: column for name, column in own.items() if name not in OF_PAGES} | {"date": _date_column(document, features)}
+    own = {name: column for name, column in own.items() if name not in OF_PAGES}
+    own |= {
+        "date": _date_column(document, features),
+        "content_words": np.array(list(map(len, features.topic.stems)), dtype=float),
+    }
+    own |= measure_lexical_cohesion(features.topic.stems, features.prose > PROSE)
     gap = np.array([block.gap for block in document.blocks], dtype=float)
     return with_neighbours(
         own
@@ -70,8 +87,8 @@ def _distance_columns(own: Columns, good: npt.NDArray[np.bool_]) -> Columns:
     is_cue, is_hint, is_date = own["cue"] >= Strength.STRONG, own["hint"] > 0, own["date"] > 0
     before = np.maximum.accumulate(np.where(is_cue, np.arange(len(good)), -1))
     last = np.concatenate(([-1], before[:-1]))
-    since_cue, since_hint, since_date = _since(np.array([is_cue, is_hint, is_date]))
-    until_good, until_cue, until_hint, until_date = _since(np.array([good, is_cue, is_hint, is_date])[:, ::-1])[:, ::-1]
+    since_cue, since_hint, since_date = lines_since(np.array([is_cue, is_hint, is_date]))
+    until_good, until_cue, until_hint, until_date = lines_since(np.array([good, is_cue, is_hint, is_date])[:, ::-1])[:, ::-1]
     return {
         "until_good": until_good,
         "since_cue": since_cue,
@@ -94,15 +111,8 @@ def _window_columns(own: Columns, features: Features, good: npt.NDArray[np.bool_
             "to_reader": own["to_reader"],
             "cohesion": own["cohesion"],
             "date": own["date"],
+            "lexical_afar": own["lexical_afar"],
             "words": np.minimum(features.length, LONG),
         },
         WINDOWS,
     )
-
-
-def _since(found: npt.NDArray[np.bool_]) -> Column:
-    """In each row, the lines since the last one of a kind before each line."""
-    order = np.arange(found.shape[1])
-    last = np.full(found.shape, -FAR)
-    np.maximum.accumulate(np.where(found, order, -FAR)[:, :-1], axis=1, out=last[:, 1:])
-    return np.asarray(np.minimum(order - last, FAR), dtype=float)

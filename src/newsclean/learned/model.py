@@ -17,6 +17,7 @@ from newsclean.learned.line_inputs import measure_line_inputs
 from newsclean.learned.names import score_names
 from newsclean.learned.page_inputs import measure_page_inputs
 from newsclean.learned.reasons import name_reasons
+from newsclean.learned.second_look import measure_second_look
 from newsclean.learned.trees import Matrix, Trees
 from newsclean.learned.words import NOTHING, Worth, is_chinese, score_words
 from newsclean.verdict import Hint
@@ -36,18 +37,21 @@ class Model:
         words: what the words of a block are worth; the same for both models.
         names: what the words of class names and ids are worth; none in the model of texts.
         trees: trees that look at a block and what is around it.
+        again: trees that look once more, when the first answers are known; None in the model of pages.
         confidence: knots of the curve from the F1 that the probabilities promise to the share of right bodies.
     """
 
     words: Worth
     names: Mapping[str, float]
     trees: Trees
+    again: Trees | None
     confidence: tuple[Sequence[float], Sequence[float]]
 
     @classmethod
     def from_dict(cls, written: Mapping[str, Any], words: Worth) -> Self:
         """The model that a file of weights holds, with what the file of words holds."""
-        return cls(words, written["names"], Trees.from_dict(written["trees"]), tuple(written["confidence"]))
+        again = Trees.from_dict(written["again"]) if "again" in written else None
+        return cls(words, written["names"], Trees.from_dict(written["trees"]), again, tuple(written["confidence"]))
 
     def ask(self, document: Document, features: Features, hints: Sequence[Hint]) -> "Answer":
         """The answer for a document with one block or more."""
@@ -56,8 +60,11 @@ class Model:
             columns = measure_page_inputs(document, features, hints, layout) | score_names(layout, self.names)
         else:
             columns = measure_line_inputs(document, features, hints)
-        rows = to_matrix(columns | measure_words(document, features, self.words), self.trees.names)
-        return Answer(self.trees, rows, self.trees.probabilities(rows))
+        columns |= measure_words(document, features, self.words)
+        answer = Answer.of(self.trees, columns)
+        if self.again is None:
+            return answer
+        return Answer.of(self.again, columns | measure_second_look(features, answer.chances))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +80,12 @@ class Answer:
     trees: Trees
     rows: Matrix
     chances: Column
+
+    @classmethod
+    def of(cls, trees: Trees, columns: Columns) -> Self:
+        """What trees make of these columns."""
+        rows = to_matrix(columns, trees.names)
+        return cls(trees, rows, trees.probabilities(rows))
 
     def reasons(self, blocks: Sequence[int]) -> list[str]:
         """What spoke most against story in each of these blocks."""
