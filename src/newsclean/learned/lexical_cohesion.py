@@ -8,7 +8,7 @@ with the headline.
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, repeat
 from typing import Final
 
 import numpy as np
@@ -49,10 +49,12 @@ def measure_lexical_cohesion(stems: Stems, is_asked: npt.NDArray[np.bool_]) -> C
         return np.asarray(np.bincount(line, values, len(stems)) / np.maximum(1, own))
 
     shares = {"lexical": share(others > 0), "lexical_afar": share(is_afar), "lexical_rare": share(rarity * is_afar, rarity)}
+    rows = np.array([*shares.values()])
+    middles = np.median(rows[:, is_asked], axis=1) if is_asked.any() else np.zeros(len(rows))
     above, below = _shared_nearby(stems, is_asked)
     return (
         shares
-        | {f"{name}_more": values - (np.median(values[is_asked]) if is_asked.any() else 0.0) for name, values in shares.items()}
+        | {f"{name}_more": row - middle for name, row, middle in zip(shares, rows, middles, strict=True)}
         | {
             "lexical_often": share(np.rint(STEPS * np.log1p(others))) / STEPS,
             "lexical_above": above / np.maximum(1, sizes),
@@ -64,11 +66,12 @@ def measure_lexical_cohesion(stems: Stems, is_asked: npt.NDArray[np.bool_]) -> C
 def _shared_nearby(stems: Stems, is_asked: npt.NDArray[np.bool_]) -> tuple[Column, Column]:
     """How many content words of each line the lines next above it that are asked have too, and those next below it."""
     asked: list[int] = np.flatnonzero(is_asked).tolist()
+    said = [*repeat(frozenset[str](), NEAR), *(stems[order] for order in asked)]
+    nearby = [frozenset[str]().union(*said[at : at + NEAR]) for at in range(len(said) + 1)]
     above, below = np.zeros(len(stems)), np.zeros(len(stems))
     for order, own in enumerate(stems):
         if own:
             at = bisect_left(asked, order)
-            behind = at + is_asked[order]
-            above[order] = len(own.intersection(chain.from_iterable(stems[each] for each in asked[max(0, at - NEAR) : at])))
-            below[order] = len(own.intersection(chain.from_iterable(stems[each] for each in asked[behind : behind + NEAR])))
+            above[order] = len(own & nearby[at])
+            below[order] = len(own & nearby[at + is_asked[order] + NEAR])
     return above, below
