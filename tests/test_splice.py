@@ -229,12 +229,17 @@ LINES: Final = Lines(
 )
 def test_left_of_the_passages_where_a_share_of_the_story_is_kept(share: float, left: float) -> None:
     """Of 100 words of story 70 have .8 or more, 90 have .6; of 4 foreign ones 3 have .7."""
-    assert LINES.left(share) == left
+    assert LINES.left(LINES.cut_off(share)) == left
+
+
+def test_story_kept_and_passages_left_at_a_cut_off() -> None:
+    assert (LINES.kept(0.6), LINES.left(0.6)) == (0.9, 0.75)
+    assert (LINES.kept(0.61), LINES.left(0.71)) == (0.7, 0.0)
 
 
 def test_words_that_are_taken_for_story_no_less_than_the_story_are_left() -> None:
     lines = Lines(np.array([0.5, 0.5]), np.array([1.0, 1.0]), np.array([False, True]))
-    assert lines.left(1.0) == 1.0
+    assert lines.left(lines.cut_off(1.0)) == 1.0
 
 
 def test_a_line_that_a_rule_leaves_out_has_no_score() -> None:

@@ -1,7 +1,7 @@
 """What the model of texts sees of each line when it looks once more: its own first answers, and the story that they make.
 
 A line may read like prose and be foreign to the story all the same, and which lines are the story is known only after a first
-answer. Pages do without: there a second look gave nothing (decision 0009).
+answer. Pages do without: there it took on some sets what it gave on others (decisions 0009 and 0018).
 """
 
 from typing import Final
