@@ -38,15 +38,19 @@ class Page:
         path: the file; gzipped if its name says so.
         is_text: whether it is plain text.
         days_off: how many days a date may be off and still be right.
+        changed: its bytes, where something was done to the page; None for those of the file.
     """
 
     truth: Truth
     path: Path
     is_text: bool
     days_off: int
+    changed: bytes | None = None
 
     def read(self) -> bytes:
-        """The page's bytes as they were served."""
+        """The page's bytes as they were served, or as they were changed since."""
+        if self.changed is not None:
+            return self.changed
         return gzip.decompress(self.path.read_bytes()) if self.path.suffix == ".gz" else self.path.read_bytes()
 
 

@@ -1,24 +1,35 @@
 """Training: labels, the worth of names, and trees that say what scikit-learn's own say."""
 
 # ruff: noqa: ANN401 - what is imported where scikit-learn is, and its own answers, have no types
+import gzip
 import importlib
+import json
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from random import Random
 from typing import Any, Final
 
+import lxml.html
 import numpy as np
 import pytest
 
+import grafts
+import mixes
 from labels import label_blocks
+from lines import read_lines
 from mixes import mix, parts_of
 from names import learn_names
 from newsclean import lexicon
 from newsclean.features import measure
+from newsclean.learned.characters import score_runs
 from newsclean.learned.trees import Trees
 from newsclean.read.html import read_html
 from newsclean.read.text import read_text
 from samples import PARTS, Sample, part_of, strip_markup
 from sets import Truth
-from splice import Language, Passage, Story
+from splice import Language, Negative, Passage, Story, read_languages
 from texts import find_pieces
 
 NOT_KNOWN: Final = None
@@ -201,7 +212,10 @@ def boxes(*named: tuple[str, str]) -> str:
 
 
 def test_worth_of_names_by_hand() -> None:
-    """A box 'story' is all body on three sites and a quarter of it on the fourth; 'menu' is never body; 'own' is of three."""
+    """A box 'story' is all body on three sites and a quarter of it on the fourth; 'menu' is never body; 'own' is of three.
+
+    A page with passages put in says nothing of names.
+    """
     page = boxes(("story own", "x" * 30), ("menu", "y" * 10))
     found = learn_names(
         [
@@ -209,12 +223,80 @@ def test_worth_of_names_by_hand() -> None:
             # of two pages of one site the characters are added up: 10 of 40; what is not known of is passed over
             sample("site3", boxes(("story", "x" * 10), ("menu", "y" * 10)), [1, 0], [1, 1]),
             sample("site3", boxes(("story", "x" * 30), ("story menu", "y" * 99)), [0, 1], [2, 0]),
+            *[replace(sample(f"site{number}", page, [0, 1], [1, 1]), is_made=True) for number in range(5)],
         ]
     )
     assert found == {
         "menu": round(float(np.log(1 / 5)), 3),
         "story": round(float(np.log((3.25 + 1) / (0.75 + 1))), 3),
     }
+
+
+# Pages that are made to learn from
+
+
+@pytest.fixture
+def pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with one set of twenty pages, of twenty sites, with a body of four paragraphs each."""
+    folder = tmp_path / "fundus-dev"
+    (folder / "pages").mkdir(parents=True)
+    body = [f"Paragraph {number} of the story about the ferry." for number in range(4)]
+    html = PAGE.format("story", "</p><p>".join(body), "Home")
+    truths = [{"id": f"{at:04}", "url": f"https://site{at}.example/", "lang": "en", "body": "\n".join(body)} for at in range(20)]
+    for truth in truths:
+        (folder / "pages" / f"{truth['id']}.html.gz").write_bytes(gzip.compress(html.encode()))
+    (folder / "truth.jsonl").write_text("\n".join(map(json.dumps, truths)), encoding="utf-8")
+    monkeypatch.setattr(grafts, "SETS", ("fundus-dev",))
+    return tmp_path
+
+
+def test_passages_in_a_page_are_no_body_and_the_rest_is_what_it_was(pages: Path) -> None:
+    """Their long lines count as those of a page do, shorter ones less, what was there before a little."""
+    english = next(each for each in read_languages(mixes.PASSAGES) if each.code == "en")
+    passages = {line for passage in english.passages for line in passage.lines}
+    found = list(grafts.read_grafts(pages))
+    assert len(found) == 20
+    counted: Counter[int] = Counter()
+    for each in found:
+        texts = [block.text for block in each.document.blocks]
+        assert each.is_made
+        assert [text for text, label in zip(texts, each.labels, strict=True) if label] == texts_of_body(texts)
+        foreign = np.array([text in passages for text in texts])
+        assert foreign.any()
+        assert {text for text, there in zip(texts, foreign, strict=True) if not there} == {
+            "Ferries",
+            *texts_of_body(texts),
+            "Home",
+        }
+        roots = np.sqrt(each.features.length + 1)
+        boxed = np.array([text.startswith("Paragraph ") for text in texts]) & (each.counts == roots)
+        assert each.counts[~foreign & ~boxed] == pytest.approx(0.15 * roots[~foreign & ~boxed])
+        assert each.counts[foreign] == pytest.approx(np.minimum(1, each.features.length / 20)[foreign] * roots[foreign])
+        own = [passage.lines for passage in english.passages if part_of(" ".join(passage.lines)) == part_of(each.site)]
+        assert {text for text, there in zip(texts, foreign, strict=True) if there} <= {line for lines in own for line in lines}
+        counted[int(boxed.sum())] += 1
+    assert set(counted) == {0, 1, 2}  # paragraphs that stand in a box of their own, and count as what was put in does
+    assert 2 <= sum(len(each.document.containers) == len(each.document.blocks) + 2 for each in found) <= 12  # without markup
+
+
+def test_boxed_paragraph_is_the_same_block_in_a_box_of_its_own() -> None:
+    tree = lxml.html.fromstring("<div><p>One <i>line</i>.</p> tail<p>Two.</p></div>")
+    assert grafts.box_in(tree[0], Random("a")) == "One line."  # noqa: S311 - the name decides
+    assert tree[0].tag in {"div", "aside", "section"}
+    assert [each.tag for each in tree[0]] == ["p"]
+    assert [each.tail for each in (tree[0], tree[0][0])] == [" tail", None]
+
+
+def texts_of_body(texts: Sequence[str]) -> list[str]:
+    return [text for text in texts if text.startswith("Paragraph ")]
+
+
+def test_page_of_another_language_or_without_a_body_gets_no_passage(pages: Path) -> None:
+    path = pages / "fundus-dev" / "truth.jsonl"
+    truths = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    changed = [truths[0] | {"lang": "fi"}, truths[1] | {"body": None}, truths[2] | {"body": "Paragraph"}]
+    path.write_text("\n".join(map(json.dumps, changed)), encoding="utf-8")
+    assert list(grafts.read_grafts(pages)) == []
 
 
 # Texts that are made to learn from
@@ -278,19 +360,49 @@ def test_words_of_stories_and_of_chrome_are_told_apart(words: Any) -> None:
         text_of(f"{name}.example", {"She said the ferry sailed": 1, f"Please give to the ferry {name}": 0})
         for name in ("alder", "birch", "cedar", "dogwood")
     ]
-    worth = words.learn_words(texts, ())
+    worth = words.learn_words(read_lines(texts, ()))
     assert worth["said"] > 0 > worth["give"]
     assert worth["she said"] > 0 > worth["please give"]
     assert abs(worth.get("ferry", 0)) < min(worth["said"], -worth["give"])
     assert not {"alder", "birch", "cedar", "dogwood"} & worth.keys()
 
 
-def test_a_part_of_the_passages_can_be_left_out(words: Any) -> None:
-    """A passage teaches words of its own, unless it is in the part that is left out."""
-    lines = [f"alms {number}" for number in range(40)]
-    assert {part_of(line) for line in lines} == set(range(PARTS))
-    of_first = Language("en", tuple(Passage("donation", (line,)) for line in lines if part_of(line) == 0), (), ())
-    texts = [text_of(f"{name}.example", {"She said": 1, "Home": 0}) for name in "abcd"]
-    assert words.learn_words(texts, [of_first])["alms"] < 0
-    assert words.learn_words(texts, [of_first], without=1)["alms"] < 0
-    assert "alms" not in words.learn_words(texts, [of_first], without=0)
+def test_runs_of_characters_tell_forms_of_a_word_that_nobody_has_said() -> None:
+    pytest.importorskip("sklearn")
+    characters: Any = importlib.import_module("characters")
+    texts = [text_of(f"{name}.example", {"The ferry sailed": 1, "Subscribe and give": 0}) for name in "abcd"]
+    worth = characters.learn_characters(read_lines(texts, ()))
+    ours, theirs, neither = score_runs(["Sailing", "Subscribers", "1952"], worth)["runs"].tolist()
+    assert ours > 0.01 > -0.01 > theirs
+    assert abs(neither) < 0.01
+
+
+def test_lines_are_those_of_texts_of_passages_and_of_invented_stories() -> None:
+    """A text of four lines counts the root of four; a made one and a line without a word not at all; a look-alike most."""
+    text = text_of("a.example", {"One.": 1, "Two": 0, "***": 0, "Four": 0})
+    ferry, quay = Story((), ("Alms were given.", "She said so.")), Story((), ("The quay",))
+    english = Language("en", (Passage("donation", ("Give!", "Now")),), (Negative("donation", ferry, 0),), (quay,))
+    found = read_lines([text, replace(text, is_made=True)], [english])
+    assert [(line.text, line.label, line.counts, line.voice) for line in found] == [
+        ("One.", 1, 0.5, "a.example"),
+        ("Two", 0, 0.5, "a.example"),
+        ("Four", 0, 0.5, "a.example"),
+        ("Give!", 0, 3, "Give! Now"),
+        ("Now", 0, 3, "Give! Now"),
+        ("Alms were given.", 1, 9, "passages/en/0"),
+        ("She said so.", 1, 3, "passages/en/0"),
+        ("The quay", 1, 3, "passages/en/1"),
+    ]
+
+
+def test_a_part_of_the_passages_and_stories_can_be_left_out() -> None:
+    passages = tuple(Passage("donation", (f"alms {number}",)) for number in range(40))
+    stories = tuple(Story((), (f"story {number}",)) for number in range(40))
+    english = Language("en", passages, (), stories)
+    everything = read_lines((), [english])
+    assert len(everything) == 80
+    for without in range(PARTS):
+        left_out = {line.text for line in everything} - {line.text for line in read_lines((), [english], without)}
+        voices = [line.voice for line in everything if line.text in left_out]
+        assert {part_of(voice) for voice in voices} == {without}
+        assert {text.split()[0] for text in left_out} == {"alms", "story"}

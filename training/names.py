@@ -16,9 +16,12 @@ PRIOR: Final = 1.0  # sites that speak for it, and against it, before anybody ha
 
 
 def learn_names(samples: Iterable[Sample]) -> dict[str, float]:
-    """The logarithm of the odds of body in boxes of each name; each site has one voice, shared by its characters."""
+    """The logarithm of the odds of body in boxes of each name; each site has one voice, shared by its characters.
+
+    What was made is passed over: what was put into a story says nothing of the box that it stands in.
+    """
     by_site: dict[str, list[Sample]] = defaultdict(list)
-    for sample in samples:
+    for sample in (each for each in samples if not each.is_made):
         by_site[sample.site].append(sample)
     votes: dict[str, list[float]] = defaultdict(list)
     for group in by_site.values():

@@ -66,9 +66,9 @@ def read_samples(data: Path) -> Iterator[Sample]:
             decoded = decode(page.read())
             document = split(read_html(decoded.text, decoded.warnings), words)
             if document.blocks:
-                yield _sample(f"{name}/{page.truth['id']}", name, page, document, words)
+                yield read_sample(f"{name}/{page.truth['id']}", name, page, document, words)
                 if int.from_bytes(hashlib.sha256(page.truth["id"].encode()).digest()[:4]) % BARED == 0:
-                    yield _sample(f"{name}/{page.truth['id']}{BARE}", name, page, strip_markup(document), words)
+                    yield read_sample(f"{name}/{page.truth['id']}{BARE}", name, page, strip_markup(document), words)
 
 
 def part_of(name: str) -> int:
@@ -89,7 +89,16 @@ def strip_markup(document: Document) -> Document:
     return replace(document, blocks=blocks, containers=(*frame, *own))
 
 
-def _sample(identity: str, name: str, page: Page, document: Document, words: lexicon.Lexicon) -> Sample:
+def read_sample(identity: str, name: str, page: Page, document: Document, words: lexicon.Lexicon) -> Sample:
+    """The blocks of a page with all that is learned from.
+
+    Args:
+        identity: the sample's own name.
+        name: of the set that the page is in.
+        page: whose truth is laid over the blocks.
+        document: the page, or what was made of it.
+        words: the lexicon.
+    """
     features = measure(document, words)
     labels = label_blocks([block.text for block in document.blocks], page.truth)
     known = ~np.isnan(labels)

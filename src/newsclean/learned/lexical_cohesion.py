@@ -1,4 +1,4 @@
-"""What the model of texts sees of the content words that a line has in common with the rest of its text.
+"""What the models see of the content words that a line or block has in common with the rest of its document.
 
 A paragraph of a story takes up words of the others, near and far. An appeal, a teaser or a note about the outlet may read like
 one, but says other things. Its lines take up each other's words, which is why words that come back farther away are counted
@@ -17,6 +17,7 @@ import numpy.typing as npt
 from newsclean.features import Column
 from newsclean.learned.block_inputs import Columns
 
+PROSE: Final = 0.3  # from here on the words of a block count for the others, where nothing is known of the story yet
 NEAR: Final = 2  # lines above a line, and below it
 FAR: Final = 3  # lines; words that come back behind them are not those of the same passage
 STEPS: Final = 256.0  # in a weight of 1: sums of whole numbers are the same in any order, and stems come in none

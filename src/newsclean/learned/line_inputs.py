@@ -16,7 +16,7 @@ from newsclean.learned.block_inputs import (
     measure_block_inputs,
     with_neighbours,
 )
-from newsclean.learned.lexical_cohesion import measure_lexical_cohesion
+from newsclean.learned.lexical_cohesion import PROSE, measure_lexical_cohesion
 from newsclean.lexicon import Strength
 from newsclean.verdict import Hint
 
@@ -24,7 +24,6 @@ WINDOWS: Final = (2, 5, 12)  # lines to each side
 SHORT: Final = 8.0  # words; a menu has no longer lines, a story has few that are shorter
 LONG: Final = 60.0  # words; more make a line no longer
 LONGEST_DATE: Final = 60  # code points
-PROSE: Final = 0.3  # from here on the words of a line count for the others
 OF_PAGES: Final = frozenset({"tag", "hidden", "marks", "bold", "slanted", "link_share", "box"})
 NEIGHBOURS: Final = {
     "words": (-3, -2, -1, 1, 2, 3),

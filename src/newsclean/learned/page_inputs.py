@@ -11,6 +11,7 @@ from newsclean.features import Column, Features
 from newsclean.learned.author_inputs import measure_author_inputs
 from newsclean.learned.block_inputs import Columns, find_good, measure_block_inputs, sums, with_neighbours
 from newsclean.learned.layout import Indices, Layout
+from newsclean.learned.lexical_cohesion import PROSE, measure_lexical_cohesion
 from newsclean.verdict import Hint
 
 LEVELS: Final = 4  # boxes around a block that are looked at
@@ -22,6 +23,8 @@ NEIGHBOURS: Final = {
     "cue": (-1,),
     "hint": (-1, 1),
     "author": (-2, -1, 1),
+    "lexical": (-1, 1),
+    "lexical_afar": (-2, -1, 1, 2),
 }
 
 
@@ -38,6 +41,7 @@ def measure_page_inputs(document: Document, features: Features, hints: Sequence[
     return with_neighbours(
         measure_block_inputs(document, features, hints, good)
         | measure_author_inputs(document, features, hints)
+        | measure_lexical_cohesion(features.topic.stems, features.prose > PROSE)
         | _box_columns(features, layout, good)
         | _path_columns("tags", layout.by_tags, features, good)
         | _path_columns("names", layout.by_names, features, good),
