@@ -22,7 +22,7 @@ from newsclean.document import Document
 from newsclean.features import Features
 from newsclean.learned import model
 from newsclean.learned.score import Score
-from newsclean.learned.words import NOTHING
+from newsclean.learned.words import Worth
 from peers import TOOLS, Output
 from scoring import score_page, summarise
 from sets import Page, read_set, set_of_pages
@@ -47,8 +47,7 @@ def without_names() -> Iterator[None]:
 @contextmanager
 def without_words() -> Iterator[None]:
     """No word is known."""
-    known = model.load(model.PAGES)
-    with _model(replace(known, wording=replace(known.wording, words=NOTHING))):
+    with _model(replace(model.load(model.PAGES), words=Worth.of({}))):
         yield
 
 

@@ -15,7 +15,8 @@ from typing import Any, Final
 from tld import get_fld
 
 from newsclean.learned import model
-from newsclean.learned.model import Model, Wording
+from newsclean.learned.model import Model
+from newsclean.learned.words import Worth
 from sets import Page, Truth, read_set
 
 FOLDS: Final = 5
@@ -66,12 +67,12 @@ def unseen_weights(page: Page) -> Iterator[None]:
 
 @cache
 def _read_weights(fold: int, name: str) -> Model:
-    return Model.from_dict(_read(fold, name), _read_wording(fold))
+    return Model.from_dict(_read(fold, name), _read_words(fold))
 
 
 @cache
-def _read_wording(fold: int) -> Wording:
-    return Wording.of(_read(fold, model.WORDING))
+def _read_words(fold: int) -> Worth:
+    return Worth.of(_read(fold, model.WORDS)["worth"])
 
 
 def _read(fold: int, name: str) -> Any:  # noqa: ANN401 - what a file of JSON holds

@@ -6,14 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
-import numpy as np
 import pytest
 
 import folds
 import newsclean
 from folds import FOLDS, fold_of, site_of, unseen_weights
 from newsclean.learned import model
-from newsclean.learned.characters import PLACES, write_worth
 from sets import Page, Truth
 
 SHIPPED: Final = model.load
@@ -75,9 +73,8 @@ def weights(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
             content = {"names": {}, "trees": leaf(fold + 10 * at), "confidence": [[0, 1], [0, 1]]}
             (tmp_path / name).mkdir(exist_ok=True)
             (tmp_path / name / f"{fold}.json").write_text(json.dumps(content), encoding="utf-8")
-        (tmp_path / model.WORDING).mkdir(exist_ok=True)
-        wording = {"words": {"ferry": fold}, "characters": write_worth(np.full(PLACES, fold))}
-        (tmp_path / model.WORDING / f"{fold}.json").write_text(json.dumps(wording), encoding="utf-8")
+        (tmp_path / model.WORDS).mkdir(exist_ok=True)
+        (tmp_path / model.WORDS / f"{fold}.json").write_text(json.dumps({"worth": {"ferry": fold}}), encoding="utf-8")
     monkeypatch.setattr(folds, "WEIGHTS", tmp_path)
     forget_weights()  # the real ones may have been read
     yield
@@ -86,7 +83,7 @@ def weights(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
 
 def forget_weights() -> None:
     folds._read_weights.cache_clear()  # noqa: SLF001 - the benchmarks have no use for it
-    folds._read_wording.cache_clear()  # noqa: SLF001 - as above
+    folds._read_words.cache_clear()  # noqa: SLF001 - as above
 
 
 def page(url: str | None, name: str = "traf-dev") -> Page:
@@ -100,9 +97,8 @@ def test_page_is_read_with_the_weights_of_its_fold(url: str | None, fold: int) -
     with unseen_weights(page(url)):
         assert model.load(model.PAGES).trees.bias == fold
         assert model.load(model.TEXTS).trees.bias == fold + 10
-        assert model.load(model.TEXTS).wording is model.load(model.PAGES).wording
-        assert model.load(model.TEXTS).wording.characters[0] == fold
-        assert model.load(model.PAGES).wording.words.values.tolist() == [0, fold]
+        assert model.load(model.TEXTS).words is model.load(model.PAGES).words
+        assert model.load(model.PAGES).words.values.tolist() == [0, fold]
         assert model.load(model.PAGES) is model.load(model.PAGES)
     assert model.load is SHIPPED
 

@@ -16,10 +16,9 @@ from newsclean.document import Document
 from newsclean.features import measure
 from newsclean.learned.author_inputs import MOST
 from newsclean.learned.block_inputs import CATEGORIES, HINTS, KINDS, TAGS, find_good, means_around, sums, with_neighbours
-from newsclean.learned.characters import LOOKED_AT, PLACES, find_runs, read_worth, score_runs, write_worth
 from newsclean.learned.layout import lay_out
 from newsclean.learned.line_inputs import measure_line_inputs
-from newsclean.learned.model import PAGES, TEXTS, load, measure_wording, to_matrix
+from newsclean.learned.model import PAGES, TEXTS, load, to_matrix
 from newsclean.learned.names import name_words, score_names
 from newsclean.learned.page_inputs import measure_page_inputs
 from newsclean.learned.score import score
@@ -330,7 +329,7 @@ def test_no_author_is_known() -> None:
 def test_shipped_weights_name_what_is_measured(html: str) -> None:
     document = read_html(html)
     layout, features, model = lay_out(document), measure(document, lexicon.load()), load(PAGES)
-    worth = score_names(layout, model.names) | score_words(features.words, model.wording.words)
+    worth = score_names(layout, model.names) | score_words(features.words, model.words)
     columns = measure_page_inputs(document, features, (), layout) | worth
     assert set(load(PAGES).trees.names) == set(columns)
     assert all(column.shape == (len(document.blocks),) for column in columns.values())
@@ -527,7 +526,7 @@ def test_words_say_nothing_of_a_chinese_page() -> None:
     """The same page, the same answer, whatever its words are worth."""
     document = read_html("<p>渡轮哈尔西恩号周一驶入港口。</p><p>岛民站在码头上看她进港。</p>")
     features, model = measure(document, lexicon.load()), load(PAGES)
-    other = replace(model, wording=replace(model.wording, words=Worth.of({"渡": -9.0, "岛": 9.0})))
+    other = replace(model, words=Worth.of({"渡": -9.0, "岛": 9.0}))
     assert model.ask(document, features, ()).rows.tolist() == other.ask(document, features, ()).rows.tolist()
 
 
@@ -552,63 +551,11 @@ def test_worth_of_any_words_is_the_sum_over_those_that_are_known(lines: list[tup
 WORTH: Final = Worth.of({"we": -1.5, "ask": -2.0, "we ask": -0.75, "said": 1.0, "so be": 0.5})
 
 
-def runs_of(line: str) -> set[int]:
-    """The places of the runs of one line."""
-    _, places = find_runs([line])
-    return set(places.tolist())
-
-
-def test_runs_of_a_line_are_of_two_to_four_characters_with_a_space_at_either_end() -> None:
-    """' ab ' has three of two characters, two of three, one of four; ' a ' two of two and one of three."""
-    order, places = find_runs(["Ab", "a", "xab"])
-    assert np.bincount(order).tolist() == [6, 3, 9]
-    assert len(set(places[order == 0].tolist())) == 6
-    assert runs_of("ab") == runs_of("AB")
-    # 'ab', 'b ', 'ab ' stand in ' xab ' too; ' a', ' ab', ' ab ' don't
-    assert len(runs_of("ab") & runs_of("xab")) == 3
-    assert not runs_of("ab") & runs_of("cd")
-
-
-def test_a_run_is_the_same_wherever_it_stands_and_the_end_of_a_long_line_has_none() -> None:
-    assert runs_of("ferry") < runs_of("an old ferry sails")
-    long = "ab" * LOOKED_AT
-    assert runs_of(long) == runs_of(long + "xyz")
-
-
-def test_lines_know_nothing_of_the_runs_of_their_neighbours() -> None:
-    """No run goes across the end of a line, and an empty line has the two spaces alone."""
-    lines = ["We ask", "", "渡轮\U0001f6a2", "\ud800"]
-    order, places = find_runs(lines)
-    for at, line in enumerate(lines):
-        assert sorted(places[order == at].tolist()) == sorted(find_runs([line])[1].tolist())
-
-
-def test_worth_of_runs() -> None:
-    """' ab ' has six runs, of which two are worth something; the second line has none of these."""
-    worth = np.zeros(PLACES)
-    _, places = find_runs(["ab"])
-    worth[places[0]], worth[places[5]] = -1.5, 0.5
-    found = {name: column.tolist() for name, column in score_runs(["ab", "Zz", "ab"], worth).items()}
-    own = -1.0 / 6**0.5
-    assert found["runs"] == about([own, 0, own])
-    assert found["runs+1"] == about([0, own, -1])
-    assert found["runs~1"] == about([own / 2, own * 2 / 3, own / 2])
-
-
-def test_worth_of_runs_is_read_as_it_was_written() -> None:
-    """In thousandths, and no farther than sixteen bits go."""
-    worth = np.zeros(PLACES)
-    worth[:4] = [0.25, -1.0004, 99.0, -99.0]
-    read = read_worth(write_worth(worth))
-    assert read[:4].tolist() == about([0.25, -1.0, 32.767, -32.768])
-    assert not read[4:].any()
-
-
 @pytest.mark.parametrize("text", [LINES, "x", "*", "\U0010ffff"], ids=["a text", "a word", "a sign", "no letter"])
 def test_shipped_weights_name_what_is_measured_on_lines(text: str) -> None:
     document = read_text(text)
     features = measure(document, lexicon.load())
-    columns = measure_line_inputs(document, features, ()) | measure_wording(document, features, load(TEXTS).wording)
+    columns = measure_line_inputs(document, features, ()) | score_words(features.words, load(TEXTS).words)
     again = columns | measure_second_look(features, np.full(len(document.blocks), 0.6))
     model = load(TEXTS)
     assert model.again

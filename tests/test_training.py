@@ -18,18 +18,16 @@ import pytest
 import grafts
 import mixes
 from labels import label_blocks
-from lines import read_lines
 from mixes import mix, parts_of
 from names import learn_names
 from newsclean import lexicon
 from newsclean.features import measure
-from newsclean.learned.characters import score_runs
 from newsclean.learned.trees import Trees
 from newsclean.read.html import read_html
 from newsclean.read.text import read_text
 from samples import PARTS, Sample, part_of, strip_markup
 from sets import Truth
-from splice import Language, Negative, Passage, Story, read_languages
+from splice import Language, Passage, Story, read_languages
 from texts import find_pieces
 
 NOT_KNOWN: Final = None
@@ -360,49 +358,19 @@ def test_words_of_stories_and_of_chrome_are_told_apart(words: Any) -> None:
         text_of(f"{name}.example", {"She said the ferry sailed": 1, f"Please give to the ferry {name}": 0})
         for name in ("alder", "birch", "cedar", "dogwood")
     ]
-    worth = words.learn_words(read_lines(texts, ()))
+    worth = words.learn_words(texts, ())
     assert worth["said"] > 0 > worth["give"]
     assert worth["she said"] > 0 > worth["please give"]
     assert abs(worth.get("ferry", 0)) < min(worth["said"], -worth["give"])
     assert not {"alder", "birch", "cedar", "dogwood"} & worth.keys()
 
 
-def test_runs_of_characters_tell_forms_of_a_word_that_nobody_has_said() -> None:
-    pytest.importorskip("sklearn")
-    characters: Any = importlib.import_module("characters")
-    texts = [text_of(f"{name}.example", {"The ferry sailed": 1, "Subscribe and give": 0}) for name in "abcd"]
-    worth = characters.learn_characters(read_lines(texts, ()))
-    ours, theirs, neither = score_runs(["Sailing", "Subscribers", "1952"], worth)["runs"].tolist()
-    assert ours > 0.01 > -0.01 > theirs
-    assert abs(neither) < 0.01
-
-
-def test_lines_are_those_of_texts_of_passages_and_of_invented_stories() -> None:
-    """A text of four lines counts the root of four; a made one and a line without a word not at all; a look-alike most."""
-    text = text_of("a.example", {"One.": 1, "Two": 0, "***": 0, "Four": 0})
-    ferry, quay = Story((), ("Alms were given.", "She said so.")), Story((), ("The quay",))
-    english = Language("en", (Passage("donation", ("Give!", "Now")),), (Negative("donation", ferry, 0),), (quay,))
-    found = read_lines([text, replace(text, is_made=True)], [english])
-    assert [(line.text, line.label, line.counts, line.voice) for line in found] == [
-        ("One.", 1, 0.5, "a.example"),
-        ("Two", 0, 0.5, "a.example"),
-        ("Four", 0, 0.5, "a.example"),
-        ("Give!", 0, 3, "Give! Now"),
-        ("Now", 0, 3, "Give! Now"),
-        ("Alms were given.", 1, 9, "passages/en/0"),
-        ("She said so.", 1, 3, "passages/en/0"),
-        ("The quay", 1, 3, "passages/en/1"),
-    ]
-
-
-def test_a_part_of_the_passages_and_stories_can_be_left_out() -> None:
-    passages = tuple(Passage("donation", (f"alms {number}",)) for number in range(40))
-    stories = tuple(Story((), (f"story {number}",)) for number in range(40))
-    english = Language("en", passages, (), stories)
-    everything = read_lines((), [english])
-    assert len(everything) == 80
-    for without in range(PARTS):
-        left_out = {line.text for line in everything} - {line.text for line in read_lines((), [english], without)}
-        voices = [line.voice for line in everything if line.text in left_out]
-        assert {part_of(voice) for voice in voices} == {without}
-        assert {text.split()[0] for text in left_out} == {"alms", "story"}
+def test_a_part_of_the_passages_can_be_left_out(words: Any) -> None:
+    """A passage teaches words of its own, unless it is in the part that is left out."""
+    lines = [f"alms {number}" for number in range(40)]
+    assert {part_of(line) for line in lines} == set(range(PARTS))
+    of_first = Language("en", tuple(Passage("donation", (line,)) for line in lines if part_of(line) == 0), (), ())
+    texts = [text_of(f"{name}.example", {"She said": 1, "Home": 0}) for name in "abcd"]
+    assert words.learn_words(texts, [of_first])["alms"] < 0
+    assert words.learn_words(texts, [of_first], without=1)["alms"] < 0
+    assert "alms" not in words.learn_words(texts, [of_first], without=0)

@@ -5,18 +5,16 @@ from typing import Any, Final
 
 import numpy as np
 
-from characters import learn_characters
-from lines import read_lines
 from mixes import PASSAGES
 from names import learn_names
-from newsclean.learned.characters import write_worth
 from newsclean.learned.layout import lay_out
 from newsclean.learned.line_inputs import measure_line_inputs
-from newsclean.learned.model import Wording, measure_wording, to_matrix
+from newsclean.learned.model import measure_words, to_matrix
 from newsclean.learned.names import score_names
 from newsclean.learned.page_inputs import measure_page_inputs
 from newsclean.learned.second_look import measure_second_look
 from newsclean.learned.trees import Trees
+from newsclean.learned.words import Worth
 from samples import PARTS, Column, Sample, part_of
 from splice import read_languages
 from trees import Shape, train
@@ -27,8 +25,8 @@ OF_TEXTS: Final = Shape(trees=200, leaves=31, depth=8, rate=0.1, rows=100)
 THINNED: Final = 3  # of the chrome outside the region every third block stands for three
 
 Columns = dict[str, Column]
-Wordings = Mapping[int | None, dict[str, Any]]
-"""What wording is worth, as it is written: as all parts of the training data but one have it; under None, as all have it."""
+Words = Mapping[int | None, Mapping[str, float]]
+"""What words are worth, as all parts of the training data but one have it; under None, as all of them have it."""
 
 
 class Table:
@@ -37,28 +35,27 @@ class Table:
     def __init__(self, samples: Sequence[Sample]) -> None:
         self.inputs = {sample.page: _measure(sample) for sample in samples}
 
-    def with_worth(self, sample: Sample, names: Mapping[str, float], wording: Wording) -> Columns:
+    def with_worth(self, sample: Sample, names: Mapping[str, float], words: Worth) -> Columns:
         """All columns of the model."""
-        columns = self.inputs[sample.page] | measure_wording(sample.document, sample.features, wording)
+        columns = self.inputs[sample.page] | measure_words(sample.document, sample.features, words)
         return columns | score_names(lay_out(sample.document), names) if sample.document.is_html else columns
 
 
-def fit_wordings(texts: Iterable[Sample]) -> Wordings:
-    """What wording is worth, by these texts and the passages."""
+def fit_words(texts: Iterable[Sample]) -> Words:
+    """What words are worth, by these texts and the passages."""
     texts, languages = [sample for sample in texts if not sample.is_made], read_languages(PASSAGES)
-    found: dict[int | None, dict[str, Any]] = {}
-    for without in (*range(PARTS), None):
-        lines = read_lines([sample for sample in texts if part_of(sample.site) != without], languages, without)
-        found[without] = {"words": learn_words(lines), "characters": write_worth(learn_characters(lines))}
-    return found
+    return {
+        without: learn_words([sample for sample in texts if part_of(sample.site) != without], languages, without)
+        for without in (*range(PARTS), None)
+    }
 
 
-def fit(samples: Sequence[Sample], table: Table, wordings: Wordings) -> dict[str, Any]:
+def fit(samples: Sequence[Sample], table: Table, words: Words) -> dict[str, Any]:
     """The weights that these samples, all pages or all texts, give."""
     columns: dict[str, Columns] = {}
     for part in range(PARTS):
-        names, wording = _learn_names(samples, without=part), Wording.of(wordings[part])
-        columns |= {sample.page: table.with_worth(sample, names, wording) for sample in samples if part_of(sample.site) == part}
+        names, worth = _learn_names(samples, without=part), Worth.of(words[part])
+        columns |= {sample.page: table.with_worth(sample, names, worth) for sample in samples if part_of(sample.site) == part}
     weights = {"names": _learn_names(samples), "trees": _train(samples, columns)}
     return weights if samples[0].document.is_html else weights | {"again": _train(samples, _look_again(samples, columns))}
 

@@ -17,11 +17,12 @@ import numpy as np
 import sklearn
 
 from confidence import calibrate, read_bodies
-from fit import Table, Wordings, fit, fit_wordings
+from fit import Table, Words, fit, fit_words
 from folds import FOLDS
 from folds import WEIGHTS as FOLD_WEIGHTS
 from grafts import read_grafts
-from newsclean.learned.model import PAGES, TEXTS, WORDING, Model, Wording
+from newsclean.learned.model import PAGES, TEXTS, WORDS, Model
+from newsclean.learned.words import Worth
 from samples import BARE, SETS, Column, Sample, read_samples
 from texts import TEXT_SETS, read_texts
 
@@ -35,7 +36,7 @@ LICENCES: Final = (
 
 UNCALIBRATED: Final = {"confidence": [[0.0, 1.0], [0.0, 1.0]]}
 _FORKED: Final[
-    list[tuple[list[Sample], Table, Sequence[Wordings]]]
+    list[tuple[list[Sample], Table, Sequence[Words]]]
 ] = []  # what the processes that train share; set before they start
 
 
@@ -45,37 +46,37 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("data", type=Path, metavar="DATA", help="folder of the sets")
     data = parser.parse_args(arguments).data
     texts = list(read_texts(data))
-    wordings = train_wordings(texts, data)
-    train_model(TEXTS, texts, wordings, TEXT_SETS, data)
-    train_model(PAGES, [*read_samples(data), *read_grafts(data)], wordings, SETS, data)
+    words = train_words(texts, data)
+    train_model(TEXTS, texts, words, TEXT_SETS, data)
+    train_model(PAGES, [*read_samples(data), *read_grafts(data)], words, SETS, data)
 
 
-def train_wordings(texts: list[Sample], data: Path) -> Sequence[Wordings]:
-    """Learns what wording is worth and writes it: without each fold, then of all texts."""
+def train_words(texts: list[Sample], data: Path) -> Sequence[Words]:
+    """Learns what words are worth and writes it: without each fold, then of all texts."""
     _FORKED[:] = [(texts, Table(()), ())]
     with get_context("fork").Pool() as pool:  # forked, so that the samples need not be sent
-        wordings = pool.map(_fit_wordings_without, (*range(FOLDS), None), chunksize=1)
-    for fold, each in enumerate(wordings[:-1]):
-        _write(FOLD_WEIGHTS / WORDING / f"{fold}.json", _about_fold(fold) | each[None])
-    _write(SHIPPED / f"{WORDING}.json", _origin(TEXT_SETS, data) | wordings[-1][None])
-    return wordings
+        words = pool.map(_fit_words_without, (*range(FOLDS), None), chunksize=1)
+    for fold, each in enumerate(words[:-1]):
+        _write(FOLD_WEIGHTS / WORDS / f"{fold}.json", _about_fold(fold) | {"worth": each[None]})
+    _write(SHIPPED / f"{WORDS}.json", _origin(TEXT_SETS, data) | {"worth": words[-1][None]})
+    return words
 
 
-def train_model(name: str, samples: list[Sample], wordings: Sequence[Wordings], sets: Sequence[str], data: Path) -> None:
+def train_model(name: str, samples: list[Sample], words: Sequence[Words], sets: Sequence[str], data: Path) -> None:
     """Trains one model and writes its weights.
 
     Args:
         name: PAGES or TEXTS.
         samples: what it learns from.
-        wordings: what wording is worth, without each fold, then by all texts.
+        words: what words are worth, without each fold, then by all texts.
         sets: the sets that the samples come from.
         data: the folder of the sets.
     """
-    _FORKED[:] = [(samples, Table(samples), wordings)]
+    _FORKED[:] = [(samples, Table(samples), words)]
     with get_context("fork").Pool() as pool:
         *fold_weights, weights = pool.map(_fit_without, (*range(FOLDS), None), chunksize=1)
-    known = [Wording.of(each[None]) for each in wordings[:-1]]
-    models = [Model.from_dict(each | UNCALIBRATED, wording) for each, wording in zip(fold_weights, known, strict=True)]
+    known = [Worth.of(each[None]) for each in words[:-1]]
+    models = [Model.from_dict(each | UNCALIBRATED, worth) for each, worth in zip(fold_weights, known, strict=True)]
     unseen = {sample.page: models[sample.fold].ask(sample.document, sample.features, sample.hints).chances for sample in samples}
     bodies = read_bodies(data, sets)
     for fold, each in enumerate(fold_weights):
@@ -86,16 +87,16 @@ def train_model(name: str, samples: list[Sample], wordings: Sequence[Wordings], 
     _write(SHIPPED / f"{name}.json", _origin(sets, data) | measured | weights)
 
 
-def _fit_wordings_without(fold: int | None) -> Wordings:
-    """What wording is worth by the texts of all folds but one."""
+def _fit_words_without(fold: int | None) -> Words:
+    """What words are worth by the texts of all folds but one."""
     ((texts, _, _),) = _FORKED
-    return fit_wordings(sample for sample in texts if sample.fold != fold)
+    return fit_words(sample for sample in texts if sample.fold != fold)
 
 
 def _fit_without(fold: int | None) -> dict[str, Any]:
     """The weights of all samples but those of one fold."""
-    ((samples, table, wordings),) = _FORKED
-    return fit([sample for sample in samples if sample.fold != fold], table, wordings[-1 if fold is None else fold])
+    ((samples, table, words),) = _FORKED
+    return fit([sample for sample in samples if sample.fold != fold], table, words[-1 if fold is None else fold])
 
 
 def _about_fold(fold: int) -> dict[str, Any]:

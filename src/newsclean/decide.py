@@ -12,7 +12,7 @@ from newsclean.makers import quick_maker
 from newsclean.verdict import Hint, Kept, Removed
 
 STORY: Final = 0.5
-SURE: Final = 0.9  # p(story) from which neither a mark as the summary nor a second opinion takes a block out of the body
+SURE: Final = 0.95  # p(story) from which neither a mark as the summary nor a second opinion takes a block out of the body
 DOUBT: Final = 0.8  # measured: docs/decisions/0009-one-pass.md has the table
 LONE: Final = "it stands where a summary does, but there is no other story"
 LOST: Final = 0.5  # of the characters that the score keeps; a second opinion that keeps less has missed the story

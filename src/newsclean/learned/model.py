@@ -12,7 +12,6 @@ import numpy as np
 from newsclean.document import Document
 from newsclean.features import Column, Features
 from newsclean.learned.block_inputs import Columns
-from newsclean.learned.characters import read_worth, score_runs
 from newsclean.learned.layout import lay_out
 from newsclean.learned.line_inputs import measure_line_inputs
 from newsclean.learned.names import score_names
@@ -26,26 +25,8 @@ from newsclean.verdict import Hint
 PAGES: Final = "pages"
 TEXTS: Final = "texts"
 """The names of the two models."""
-WORDING: Final = "wording"
-"""The name of what both know of wording."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """What the wording of a line is worth: what it adds to the logit of the line being story.
-
-    Attributes:
-        words: words, and each two side by side.
-        characters: runs of characters, by their places in a table.
-    """
-
-    words: Worth
-    characters: Column
-
-    @classmethod
-    def of(cls, written: Mapping[str, Any]) -> Self:
-        """What a file of weights holds."""
-        return cls(Worth.of(written["words"]), read_worth(written["characters"]))
+WORDS: Final = "words"
+"""The name of what both know of words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,24 +34,24 @@ class Model:
     """p(story) for the blocks of a page or of a text.
 
     Attributes:
-        wording: what the wording of a block is worth; the same for both models.
+        words: what the words of a block are worth; the same for both models.
         names: what the words of class names and ids are worth; none in the model of texts.
         trees: trees that look at a block and what is around it.
         again: trees that look once more, when the first answers are known; None in the model of pages.
         confidence: knots of the curve from the F1 that the probabilities promise to the share of right bodies.
     """
 
-    wording: Wording
+    words: Worth
     names: Mapping[str, float]
     trees: Trees
     again: Trees | None
     confidence: tuple[Sequence[float], Sequence[float]]
 
     @classmethod
-    def from_dict(cls, written: Mapping[str, Any], wording: Wording) -> Self:
-        """The model that a file of weights holds, with what the file of wording holds."""
+    def from_dict(cls, written: Mapping[str, Any], words: Worth) -> Self:
+        """The model that a file of weights holds, with what the file of words holds."""
         again = Trees.from_dict(written["again"]) if "again" in written else None
-        return cls(wording, written["names"], Trees.from_dict(written["trees"]), again, tuple(written["confidence"]))
+        return cls(words, written["names"], Trees.from_dict(written["trees"]), again, tuple(written["confidence"]))
 
     def ask(self, document: Document, features: Features, hints: Sequence[Hint]) -> "Answer":
         """The answer for a document with one block or more."""
@@ -79,7 +60,7 @@ class Model:
             columns = measure_page_inputs(document, features, hints, layout) | score_names(layout, self.names)
         else:
             columns = measure_line_inputs(document, features, hints)
-        columns |= measure_wording(document, features, self.wording)
+        columns |= measure_words(document, features, self.words)
         answer = Answer.of(self.trees, columns)
         if self.again is None:
             return answer
@@ -111,14 +92,9 @@ class Answer:
         return name_reasons(self.trees.names, self.trees.contributions(self.rows[blocks]))
 
 
-def measure_wording(document: Document, features: Features, wording: Wording) -> Columns:
-    """What the wording of a document is worth.
-
-    On pages words are asked alone, and on Chinese ones nothing is: boxes say more there than single characters.
-    """
-    if document.is_html:
-        return score_words(features.words, NOTHING if is_chinese(features.words) else wording.words)
-    return score_words(features.words, wording.words) | score_runs([block.text for block in document.blocks], wording.characters)
+def measure_words(document: Document, features: Features, words: Worth) -> Columns:
+    """What the words of a document are worth. Of a Chinese page none is known: boxes say more there than single characters."""
+    return score_words(features.words, NOTHING if document.is_html and is_chinese(features.words) else words)
 
 
 def to_matrix(columns: Mapping[str, Column], names: tuple[str, ...]) -> Matrix:
@@ -133,12 +109,12 @@ def load(name: str) -> Model:
     Args:
         name: PAGES or TEXTS.
     """
-    return Model.from_dict(_read(name), _load_wording())
+    return Model.from_dict(_read(name), _load_words())
 
 
 @cache
-def _load_wording() -> Wording:
-    return Wording.of(_read(WORDING))
+def _load_words() -> Worth:
+    return Worth.of(_read(WORDS)["worth"])
 
 
 def _read(name: str) -> Any:  # noqa: ANN401 - what a file of JSON holds

@@ -15,7 +15,7 @@ FAMILIES: Final = (
     (re.compile(r"names_(?:own|above|sum|lowest|highest)"), "the class names around it"),
     (re.compile(r"box\d_|own_size|depth"), "what else its boxes hold"),
     (re.compile(r"tags_|names_"), "what is laid out like it"),
-    (re.compile(r"worth|runs"), "its words"),
+    (re.compile(r"worth"), "its words"),
     (re.compile(r"(?:story_)?lexical|content_words"), "what it shares with the rest of the text"),
     (re.compile(r"box|cue|hint|to_reader|since_[ch]|until_[ch]|last_cue"), "prompts and boxes beside it"),
     (re.compile(r"author"), "whether it names the author"),
