@@ -268,7 +268,7 @@ def test_passages_in_a_page_are_no_body_and_the_rest_is_what_it_was(pages: Path)
         }
         roots = np.sqrt(each.features.length + 1)
         boxed = np.array([text.startswith("Paragraph ") for text in texts]) & (each.counts == roots)
-        assert each.counts[~foreign & ~boxed] == pytest.approx(0.15 * roots[~foreign & ~boxed])
+        assert each.counts[~foreign & ~boxed] == pytest.approx(0.5 * roots[~foreign & ~boxed])
         assert each.counts[foreign] == pytest.approx(np.minimum(1, each.features.length / 20)[foreign] * roots[foreign])
         own = [passage.lines for passage in english.passages if part_of(" ".join(passage.lines)) == part_of(each.site)]
         assert {text for text, there in zip(texts, foreign, strict=True) if there} <= {line for lines in own for line in lines}

@@ -27,7 +27,7 @@ from splice import Passage, read_languages
 MOST: Final = 2  # passages in a page, and paragraphs of its own that are boxed
 BARED: Final = 0.25  # of the pages are learned from without their markup
 LONG: Final = 20.0  # words; a shorter line counts less: nothing tells a button from a short line of the story
-OF_PAGE: Final = 0.15  # what the other blocks of such a page count: they are learned from once already
+OF_PAGE: Final = 0.5  # what the other blocks of such a page count: they are learned from once already
 WITH_PASSAGES: Final = " with passages"
 
 
