@@ -456,7 +456,7 @@ CASES: Final[dict[str, Cases]] = {
                 page(under="<p class='standfirst'>Islanders had waited on the quay since dawn, and some since the winter.</p>"),
                 "Islanders had waited on the quay since dawn, and some since the winter.",
                 STORY_BLOCK,
-                0.9,
+                0.95,
             ),
             Case(
                 "the second line that is marked so",
