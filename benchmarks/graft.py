@@ -12,7 +12,6 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import partial
 from operator import attrgetter
 from pathlib import Path
 from random import Random
@@ -25,6 +24,7 @@ from measures import lines_among
 from newsclean.lexicon import words_of
 from newsclean.read.decode import decode
 from peers import TOOLS, Tool
+from scoring import ask
 from sets import Page, Truth, read_set
 from splice import PASSAGES, Passage, Place, Result, Words, read_languages, total_by, write_table
 
@@ -146,21 +146,13 @@ def read_grafted(data: Path) -> Iterator[Grafted]:
 
 
 def measure(grafted: Iterable[Grafted], tool: Tool) -> Iterator[Result]:
-    """What a tool leaves of each page and of the passage in it."""
+    """What a tool leaves of each page and of the passage in it; one that raises has read nothing."""
     for each in grafted:
-        body = each.page.truth.get("body") or ""
-        text = _read(tool, each.page)
-        count = partial(_count_words, text=text)
-        foreign, story = count("\n".join(each.passage.lines)), count(body)
-        words = Words(spliced=foreign[0], spliced_left=foreign[1], story=story[0], story_kept=story[1])
+        output, _ = ask(tool, each.page)
+        spliced, left = _count_words("\n".join(each.passage.lines), output.text)
+        story, kept = _count_words(each.page.truth.get("body") or "", output.text)
+        words = Words(spliced=spliced, spliced_left=left, story=story, story_kept=kept)
         yield Result(each.passage.kind, each.page.truth.get("lang") or "", each.place, each.form, words)
-
-
-def _read(tool: Tool, page: Page) -> str:
-    try:
-        return tool.read(page).text
-    except Exception:  # noqa: BLE001 - what a tool may raise is its own affair; it has read nothing then
-        return ""
 
 
 def _count_words(lines: str, text: str) -> tuple[int, int]:

@@ -98,12 +98,16 @@ def run_tool(tool: Tool, page_set: PageSet) -> Run:
 
 
 def _run_page(tool: Tool, page: Page) -> PageScore:
-    error = None
-    try:
-        output = tool.read(page)
-    except Exception as raised:  # noqa: BLE001 - whatever a tool raises is a result
-        output, error = Output(spans=()), f"{type(raised).__name__}: {' '.join(str(raised).split())}"
+    output, error = ask(tool, page)
     return score_page(page, output, tool.text_fields if page.is_text else tool.page_fields, error)
+
+
+def ask(tool: Tool, page: Page) -> tuple[Output, str | None]:
+    """What a tool says about a page, and None; or nothing, and what it raised."""
+    try:
+        return tool.read(page), None
+    except Exception as raised:  # noqa: BLE001 - whatever a tool raises is a result
+        return Output(spans=()), f"{type(raised).__name__}: {' '.join(str(raised).split())}"
 
 
 def score_page(page: Page, output: Output, fields: frozenset[str], error: str | None = None) -> PageScore:
