@@ -43,6 +43,7 @@ HTML: Final = (
     "</body></html>"
 )
 PAGE: Final = read_html(HTML)
+JSON_LD: Final = "<script type='application/ld+json'>{}</script>"
 WORDS: Final = [1.0, 5.0, 12.0, 3.0, 10.0, 2.0]
 
 
@@ -285,6 +286,27 @@ SIGNED: Final = (
     "<p>The ferry Halcyon, built in 1952, sailed into the harbour on Monday.</p>"
     "<p>Mara Vint is a reporter.</p><p>More: by Tove Lind</p><p>Anselm</p>"
 )
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("", (0, 0, 0, 0, 0, 0)),
+        (JSON_LD.format('{"@type": "NewsArticle"}'), (3, 0, 0, 1, 0, 0)),
+        (JSON_LD.format('{"@type": ["Article", "https://schema.org/ReportageNewsArticle"]}'), (3, 0, 0, 2, 0, 0)),
+        (JSON_LD.format('{"@graph": [{"@type": "WebPage"}, {"@type": "BlogPosting"}, {"@type": "HowTo"}]}'), (2, 1, 1, 3, 0, 0)),
+        (JSON_LD.format('[{"@type": "Article"}, {"@type": "NewsMediaOrganization"}]'), (3, 0, 1, 2, 0, 0)),
+        (JSON_LD.format('{"@type": "LiveBlogPosting"}'), (3, 0, 0, 1, 0, 0)),
+        (JSON_LD.format('{"@type": 7}'), (0, 0, 0, 0, 0, 0)),
+        ("<meta property='og:type' content='Article'><meta property='article:tag' content='ferries'>", (0, 0, 0, 0, 2, 1)),
+        ("<meta property='og:type' content='website'>", (0, 0, 0, 0, 1, 0)),
+        ("<meta property='og:type' content='video.other'>", (0, 0, 0, 0, 3, 0)),
+    ],
+)
+def test_what_a_page_says_it_is(head: str, expected: Sequence[float]) -> None:
+    columns = columns_of(read_html(HTML.replace("<head>", f"<head>{head}")))
+    found = [columns[f"genre{name}"] for name in ("", "_page", "_other", "_types", "_object", "_tagged")]
+    assert found == [[value] * 6 for value in expected]
 
 
 def test_blocks_that_name_the_author() -> None:

@@ -18,6 +18,7 @@ BOXES: Final = "what else its boxes hold"
 ALIKE: Final = "what is laid out like it"
 REST: Final = "what it shares with the rest of the text"
 PROMPTS: Final = "prompts and boxes beside it"
+GENRE: Final = "what the page says it is"
 AUTHOR: Final = "whether it names the author"
 TAKEN: Final = "how the lines beside it were taken"
 DATES: Final = "the dates beside it"
@@ -51,6 +52,7 @@ MEMBERS: Final = {
     PROMPTS: "box box-2 box-1 box+1 box+2 cue cue_category cue-1 hint hint-1 hint+1 to_reader".split()
     + "since_cue until_cue since_hint until_hint last_cue cue-2 cue+1 cue_category-1 hint-2 hint+2".split()
     + [f"to_reader{at}" for at in ("-1", "+1", "~2", "~5", "~12")],
+    GENRE: [f"genre{name}" for name in ("", "_page", "_other", "_types", "_object", "_tagged")],
     AUTHOR: "author author_opens author-2 author-1 author+1".split(),
     TAKEN: "story_words story_before story_after since_story until_story chance".split()
     + [f"chance{at}" for at in ("-3", "-2", "-1", "+1", "+2", "+3", "~1", "~2", "~5", "~12")],

@@ -567,6 +567,13 @@ CASES: Final[dict[str, Cases]] = {
                 0.99,
             ),
             Case(
+                "a link to another story on a page, in brackets",
+                page(within="<p>[Related] How the yard at Varn was saved</p>"),
+                "[Related] How the yard at Varn was saved",
+                Category.RELATED,
+                0.99,
+            ),
+            Case(
                 "a letter on a page, whatever the score",
                 page(within="<p>Newsletter: ferries in your inbox</p>"),
                 "Newsletter: ferries in your inbox",

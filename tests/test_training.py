@@ -267,13 +267,13 @@ def test_passages_in_a_page_are_no_body_and_the_rest_is_what_it_was(pages: Path)
             "Home",
         }
         roots = np.sqrt(each.features.length + 1)
-        boxed = np.array([text.startswith("Paragraph ") for text in texts]) & (each.counts == roots)
+        boxed = np.array([text.startswith(("Paragraph ", "Home")) for text in texts]) & (each.counts == roots)
         assert each.counts[~foreign & ~boxed] == pytest.approx(0.5 * roots[~foreign & ~boxed])
         assert each.counts[foreign] == pytest.approx(np.minimum(1, each.features.length / 20)[foreign] * roots[foreign])
         own = [passage.lines for passage in english.passages if part_of(" ".join(passage.lines)) == part_of(each.site)]
         assert {text for text, there in zip(texts, foreign, strict=True) if there} <= {line for lines in own for line in lines}
         counted[int(boxed.sum())] += 1
-    assert set(counted) == {0, 1, 2}  # paragraphs that stand in a box of their own, and count as what was put in does
+    assert set(counted) == {0, 1, 2}  # what stands in a box of its own, and counts as what was put in does
     assert 2 <= sum(len(each.document.containers) == len(each.document.blocks) + 2 for each in found) <= 12  # without markup
 
 
@@ -283,6 +283,22 @@ def test_boxed_paragraph_is_the_same_block_in_a_box_of_its_own() -> None:
     assert tree[0].tag in {"div", "aside", "section"}
     assert [each.tag for each in tree[0]] == ["p"]
     assert [each.tail for each in (tree[0], tree[0][0])] == [" tail", None]
+
+
+def test_box_of_an_unclosed_tag_holds_what_follows_too() -> None:
+    taken = set()
+    for name in "abcdefghijkl":
+        tree = lxml.html.fragment_fromstring("<div><p>One.</p><p>Two.</p> tail<table></table></div>")
+        assert grafts.box_in(tree[0], Random(name)) == "One."  # noqa: S311 - the name decides
+        assert "".join(tree.itertext()) == "One.Two. tail"
+        taken.add(tuple(each.tag for each in tree[0]))
+    assert taken == {("p",), ("p", "p", "table")}
+
+
+def test_tables_quotes_and_lists_behind_a_paragraph_may_be_boxed() -> None:
+    tree = lxml.html.fromstring("<div><p>One.</p><table></table><p>Two.</p><ul></ul><ul></ul><p>Three.</p><aside></aside></div>")
+    paragraphs = tree.findall("p")
+    assert [each.tag for each in grafts.find_boxable(paragraphs)] == ["p", "p", "p", "table", "ul"]
 
 
 def texts_of_body(texts: Sequence[str]) -> list[str]:

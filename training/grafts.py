@@ -26,6 +26,8 @@ from splice import Passage, read_languages
 
 MOST: Final = 2  # passages in a page, and paragraphs of its own that are boxed
 BARED: Final = 0.25  # of the pages are learned from without their markup
+UNCLOSED: Final = 0.25  # of the boxes hold what follows too
+STANDING: Final = ("blockquote", "ol", "pre", "table", "ul")
 LONG: Final = 20.0  # words; a shorter line counts less: nothing tells a button from a short line of the story
 OF_PAGE: Final = 0.5  # what the other blocks of such a page count: they are learned from once already
 WITH_PASSAGES: Final = " with passages"
@@ -61,19 +63,30 @@ def _graft(name: str, page: Page, passages: Sequence[Passage], words: lexicon.Le
         anywhere, at_an_end = chance.randrange(len(paragraphs)), chance.choice((0, len(paragraphs) - 1))
         put_behind(paragraphs[chance.choice((anywhere, at_an_end))], passage.lines, chance.choice(tuple(Form)), chance)
         foreign.update(" ".join(line.split()) for line in passage.lines)
-    boxed = {box_in(paragraphs[chance.randrange(len(paragraphs))], chance) for _ in range(chance.randint(0, MOST))}
+    boxed = {box_in(chance.choice(find_boxable(paragraphs)), chance) for _ in range(chance.randint(0, MOST))}
     document = split(read_html(lxml.html.tostring(tree, encoding="unicode"), ()), words)
     bared = strip_markup(document) if chance.random() < BARED else document
     yield _weigh(read_sample(identity, name, page, bared, words), foreign, boxed)
 
 
-def box_in(paragraph: HtmlElement, chance: Random) -> str:
-    """Puts a paragraph into a box of its own, so that no box proves that what stands in it is foreign; returns its text."""
+def find_boxable(paragraphs: Sequence[HtmlElement]) -> list[HtmlElement]:
+    """The paragraphs of a body, and the tables, quotes and lists that stand right behind one of them."""
+    behind = (paragraph.getnext() for paragraph in paragraphs)
+    return [*paragraphs, *(each for each in behind if each is not None and each.tag in STANDING)]
+
+
+def box_in(element: HtmlElement, chance: Random) -> str:
+    """Puts an element of the page into a box, so that no box proves that what stands in it is foreign; returns its text.
+
+    One box in four holds all that follows the element too, as where a tag was never closed.
+    """
     box = make_box(chance.choice((Form.BOX, Form.HASHED)), chance)
-    box.tail, paragraph.tail = paragraph.tail, None
-    paragraph.getparent().replace(paragraph, box)
-    box.append(paragraph)
-    return " ".join(paragraph.text_content().split())
+    following = list(element.itersiblings()) if chance.random() < UNCLOSED else []
+    if not following:
+        box.tail, element.tail = element.tail, None
+    element.getparent().replace(element, box)
+    box.extend([element, *following])
+    return " ".join(element.text_content().split())
 
 
 def _weigh(sample: Sample, foreign: Collection[str], boxed: Collection[str]) -> Sample:

@@ -55,9 +55,14 @@ def entities_of(value: object, items: Mapping[str, Item], depth: int = 0) -> Ite
 
 def is_a(item: Item, *endings: str) -> bool:
     """Whether a type of an object ends so: 'NewsArticle', 'https://schema.org/Article' and 'SatiricalArticle' in 'article'."""
+    return any(each.endswith(endings) for each in types_of(item))
+
+
+def types_of(item: Item) -> Iterator[str]:
+    """The types of an object, in lower case."""
     types = item.get("@type")
     listed = types if isinstance(types, list) else [types]
-    return any(isinstance(each, str) and each.lower().endswith(endings) for each in listed)
+    return (each.lower() for each in listed if isinstance(each, str))
 
 
 def find_articles(items: Iterable[Item], is_this_page: Callable[[Item], bool]) -> tuple[Item, ...]:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from typing import Any, Final, Self
@@ -11,6 +11,7 @@ import numpy as np
 
 from newsclean.document import Document
 from newsclean.features import Column, Features
+from newsclean.learned.agreement import agree
 from newsclean.learned.block_inputs import Columns
 from newsclean.learned.layout import lay_out
 from newsclean.learned.line_inputs import measure_line_inputs
@@ -58,9 +59,9 @@ class Model:
         if document.is_html:
             layout = lay_out(document)
             columns = measure_page_inputs(document, features, hints, layout) | score_names(layout, self.names)
-        else:
-            columns = measure_line_inputs(document, features, hints)
-        columns |= measure_words(document, features, self.words)
+            answer = Answer.of(self.trees, columns | measure_words(document, features, self.words))
+            return replace(answer, chances=agree(answer.chances, layout, features))
+        columns = measure_line_inputs(document, features, hints) | measure_words(document, features, self.words)
         answer = Answer.of(self.trees, columns)
         if self.again is None:
             return answer

@@ -10,6 +10,7 @@ from newsclean.document import Document
 from newsclean.features import Column, Features
 from newsclean.learned.author_inputs import measure_author_inputs
 from newsclean.learned.block_inputs import Columns, find_good, measure_block_inputs, sums, with_neighbours
+from newsclean.learned.genre_inputs import measure_genre_inputs
 from newsclean.learned.layout import Indices, Layout
 from newsclean.learned.lexical_cohesion import PROSE, measure_lexical_cohesion
 from newsclean.verdict import Hint
@@ -41,6 +42,7 @@ def measure_page_inputs(document: Document, features: Features, hints: Sequence[
     return with_neighbours(
         measure_block_inputs(document, features, hints, good)
         | measure_author_inputs(document, features, hints)
+        | measure_genre_inputs(document)
         | measure_lexical_cohesion(features.topic.stems, features.prose > PROSE)
         | _box_columns(features, layout, good)
         | _path_columns("tags", layout.by_tags, features, good)

@@ -18,6 +18,7 @@ FAMILIES: Final = (
     (re.compile(r"worth"), "its words"),
     (re.compile(r"(?:story_)?lexical|content_words"), "what it shares with the rest of the text"),
     (re.compile(r"box|cue|hint|to_reader|since_[ch]|until_[ch]|last_cue"), "prompts and boxes beside it"),
+    (re.compile(r"genre"), "what the page says it is"),
     (re.compile(r"author"), "whether it names the author"),
     (re.compile(r"chance|story_|(?:since_|until_)story"), "how the lines beside it were taken"),
     (re.compile(r"(?:since_|until_)?date"), "the dates beside it"),

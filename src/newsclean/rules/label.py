@@ -1,5 +1,6 @@
 """Lines that a label opens: 'READ MORE: ...', 'Tags: ...'."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -13,7 +14,8 @@ from newsclean.verdict import Hint
 
 LABEL_LENGTH: Final = 40  # code points before the colon
 LONGEST: Final = 30  # words; more is a paragraph that happens to open with a word and a colon
-QUOTES: Final = frozenset("\"“„«‘'「『")
+# What stands in brackets or before a colon, with something behind it; a quotation has no label.
+LABEL: Final = re.compile(r"[【［\[](?P<bracketed>[^】］\]]+)[】］\]]\s*\S|(?![\"“„«‘'「『])(?P<plain>[^:：]*)[:：]\s*\S")
 # Of lines of texts with such a label the gold bodies have: navigation 34 of 104, newsletter 3 of 10, share 5 of 45.
 # Related ones are 'READ MORE' lines inside the story, which are chrome by our convention.
 CERTAIN: Final = frozenset({Category.RELATED})
@@ -21,18 +23,18 @@ CERTAIN_ON_PAGES: Final = frozenset({Category.RELATED, Category.NEWSLETTER})
 
 
 def find_labels(document: Document, features: Features, lexicon: Lexicon) -> Iterator[Hint]:
-    """A short line that opens with a whole cue phrase and a colon.
+    """A short line that opens with a whole cue phrase and a colon, on a page with one in brackets too.
 
-    'Related: How the bridge was built' is a link to another story. 'Advertising: what the ministry plans' may be a crosshead, so
-    only labels that crossheads don't begin with are certain.
+    'Related: How the bridge was built' and '【関連記事】橋の歴史' are links to other stories. 'Advertising: what the city plans'
+    may be a crosshead, so only labels that crossheads don't begin with are certain. In a text brackets may be those of a link in
+    Markdown.
     """
     for order in np.flatnonzero(features.length <= LONGEST).tolist():
         opening = document.blocks[order].text[: LABEL_LENGTH + 1]
-        if ":" not in opening and "：" not in opening:
+        found = LABEL.match(opening)
+        if found is None or order == features.topic.headline or (found["bracketed"] and not document.is_html):
             continue
-        label, _, rest = opening.replace("：", ":").partition(":")
-        if not rest.strip() or order == features.topic.headline or label[:1] in QUOTES:
-            continue
+        label = found["bracketed"] or found["plain"]
         cue = lexicon.whole_cue(tuple(words_of(label)))
         if cue is not None:
             certain = cue.category in (CERTAIN_ON_PAGES if document.is_html else CERTAIN)

@@ -60,7 +60,7 @@ def _opens(document: Document, features: Features, order: int) -> Category | Non
 
 def _end_of(document: Document, features: Features, lexicon: Lexicon, opener: int, category: Category) -> int:
     """Order after the section's last block: its last cue, or the last of the blocks after that which could belong to it."""
-    last = _box_end(document, opener)
+    last = _box_end(document, opener, category)
     end = order = opener + 1
     while order < min(last, end + FAR):
         cue = _own_cue(features, order)
@@ -77,10 +77,13 @@ def _end_of(document: Document, features: Features, lexicon: Lexicon, opener: in
     return end if category is Category.RELATED and paragraphs == 1 else tail
 
 
-def _box_end(document: Document, opener: int) -> int:
-    """Order after the last block of the smallest box that holds more than the opener. A heading announces what its box holds."""
+def _box_end(document: Document, opener: int, category: Category) -> int:
+    """Order after the last block of the smallest box that holds more than the opener. A heading announces what its box holds.
+
+    An appeal may begin with its last block, the button 'Chip in' under paragraphs that no phrase gives away: its box is not left.
+    """
     box = document.containers[document.blocks[opener].container]
-    while box.last == opener + 1 and box.parent >= 0:
+    while box.last == opener + 1 and box.parent >= 0 and not (category is Category.DONATION and box.first < opener):
         box = document.containers[box.parent]
     return box.last
 

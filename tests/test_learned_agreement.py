@@ -1,0 +1,78 @@
+"""How neighbours in one box agree: against all ways to take the blocks of small pages, counted one by one."""
+
+from itertools import product
+from math import exp, prod
+from typing import Final
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsclean import lexicon
+from newsclean.features import measure
+from newsclean.learned.agreement import LINK, MOST, SHARED, TOGETHER, agree
+from newsclean.learned.layout import lay_out
+from newsclean.read.html import read_html
+
+# Two lines of the story share two content words, the third shares none; the fourth is a link, and the last is in another box.
+HTML: Final = (
+    "<div><p>The ferry crossed the harbour.</p><p>In the harbour no ferry waits.</p>"
+    "<p>Chip in</p><p><a href='/a'>Read on here</a></p></div><footer><p>The ferry crossed the harbour.</p><p>Imprint</p></footer>"
+)
+COUPLINGS: Final = [exp(TOGETHER + 2 * SHARED), exp(TOGETHER), 1.0, 1.0, exp(TOGETHER)]
+CHANCE: Final = st.floats(0.001, 0.999)
+
+
+def agreed(chances: list[float], html: str = HTML) -> list[float]:
+    document = read_html(html)
+    found = agree(np.array(chances), lay_out(document), measure(document, lexicon.load()))
+    return [float(chance) for chance in found]
+
+
+@given(st.lists(CHANCE, min_size=6, max_size=6))
+def test_chances_are_those_of_all_ways_to_take_the_blocks(chances: list[float]) -> None:
+    """Each way weighs as its blocks' chances and, for each two neighbours on one side, their coupling."""
+    weights = {
+        taken: prod(chance if is_story else 1 - chance for chance, is_story in zip(chances, taken, strict=True))
+        * prod(coupling for coupling, one, other in zip(COUPLINGS, taken, taken[1:], strict=False) if one == other)
+        for taken in product((False, True), repeat=6)
+    }
+    whole = sum(weights.values())
+    expected = [sum(weight for taken, weight in weights.items() if taken[at]) / whole for at in range(6)]
+    assert agreed(chances) == pytest.approx(expected, rel=1e-6)
+
+
+def test_short_line_between_paragraphs_is_taken_with_them_and_a_link_is_not() -> None:
+    found = agreed([0.95, 0.95, 0.45, 0.45, 0.05, 0.05])
+    assert found[2] > 0.5
+    assert found[3] == pytest.approx(0.45)
+
+
+def test_line_in_another_box_hears_nothing_from_this_one() -> None:
+    assert agreed([0.9, 0.9, 0.9, 0.9, 0.3, 0.2])[4:] == pytest.approx(agreed([0.1, 0.1, 0.1, 0.1, 0.3, 0.2])[4:])
+
+
+def test_more_words_than_that_draw_no_more() -> None:
+    words = "harbour ferries islanders captain weather timetable sailings quayside".split()
+    assert len(words) > MOST
+
+    def page(count: int) -> str:
+        return "".join(f"<p>{' '.join(words[:count])}.</p>" for _ in range(2))
+
+    drawn = [agreed([0.9, 0.4], page(count))[1] for count in (MOST - 1, MOST, MOST + 1)]
+    assert drawn[0] < drawn[1] == drawn[2]
+
+
+def test_certain_blocks_stay_and_nothing_overflows() -> None:
+    assert agreed([1.0, 1.0, 0.0, 0.0, 1.0, 0.0]) == pytest.approx([1, 1, 0, 0, 1, 0], abs=1e-4)
+
+
+def test_one_block_is_left_as_it_is() -> None:
+    assert agreed([0.3], "<p>Alone</p>") == pytest.approx([0.3])
+
+
+def test_half_of_a_line_in_a_link_is_no_link() -> None:
+    html = "<div><p>The ferry crossed the harbour.</p><p>Chip in <a href='/a'>{}</a></p></div>"
+    assert agreed([0.95, 0.45], html.format("or not"))[1] > 0.5
+    assert LINK > 0.5
