@@ -4,6 +4,8 @@ Every page is read with weights that have not seen its site, as in all figures, 
 
 - second opinion: trafilatura is never asked;
 - class names: no word of a class name or id is worth anything (the trees are not trained anew);
+- words: none is worth anything, likewise;
+- agreement: each block is judged by itself;
 - model: all of the region is story but for what rules are certain of: rules and region are all there is.
 """
 
@@ -52,6 +54,13 @@ def without_words() -> Iterator[None]:
 
 
 @contextmanager
+def without_agreement() -> Iterator[None]:
+    """No neighbour has a say."""
+    with patch.object(model, "agree", lambda chances, *_: chances):
+        yield
+
+
+@contextmanager
 def _model(changed: model.Model) -> Iterator[None]:
     with patch.object(model, "load", lambda _name: changed):
         yield
@@ -62,7 +71,7 @@ def without_model() -> Iterator[None]:
     """What stands in the region is story, unless a rule is certain that it is not."""
 
     def score(_document: Document, features: Features, _hints: object) -> Score:
-        return Score(features.in_region, lambda blocks: ["it stands outside the region"] * len(blocks))
+        return Score(features.in_region, features.in_region, lambda blocks: ["it stands outside the region"] * len(blocks))
 
     with patch.object(pipeline, "score", score), without_second_opinion():
         yield
@@ -73,6 +82,7 @@ VARIANTS: Final[dict[str, Callable[[], Any] | None]] = {
     "without the second opinion": without_second_opinion,
     "without class names": without_names,
     "without the worth of words": without_words,
+    "without agreement": without_agreement,
     "without the model": without_model,
 }
 

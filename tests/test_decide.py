@@ -56,16 +56,6 @@ def test_half_is_story() -> None:
     assert isinstance(verdict(np.nextafter(STORY, 0)), Removed)
 
 
-def test_section_of_a_page_yields_to_a_score_that_is_sure() -> None:
-    """Of a text it does not: there the odds of paragraphs are raised, and nothing but the section tells an appeal."""
-    section = [certain(Category.RELATED, "section")]
-    assert verdict(SURE, section, PAGE) == Kept(None, "score", f"p(story) is {SURE:.2f}", SURE)
-    for probability, document in ((np.nextafter(SURE, 0), PAGE), (0.99, LINE)):
-        found = verdict(probability, section, document)
-        assert isinstance(found, Removed)
-        assert (found.category, found.rule) == (Category.RELATED, "section")
-
-
 @pytest.mark.parametrize("probability", [0.01, 0.99])
 def test_certain_category_removes_whatever_the_score_says(probability: float) -> None:
     assert verdict(probability, [certain(Category.REPEAT)]) == Removed(

@@ -53,6 +53,12 @@ def test_line_in_another_box_hears_nothing_from_this_one() -> None:
     assert agreed([0.9, 0.9, 0.9, 0.9, 0.3, 0.2])[4:] == pytest.approx(agreed([0.1, 0.1, 0.1, 0.1, 0.3, 0.2])[4:])
 
 
+def test_line_in_a_named_box_hears_nothing_from_the_story_around_it() -> None:
+    html = "<div><p>The ferry crossed the harbour.</p><div{}><p>Well done</p></div><p>In the harbour no ferry waits.</p></div>"
+    assert agreed([0.95, 0.45, 0.95], html.format(""))[1] > 0.5
+    assert agreed([0.95, 0.45, 0.95], html.format(" class='comments'"))[1] == pytest.approx(0.45)
+
+
 def test_more_words_than_that_draw_no_more() -> None:
     words = "harbour ferries islanders captain weather timetable sailings quayside".split()
     assert len(words) > MOST

@@ -1416,7 +1416,7 @@ def _no_trained_weights(monkeypatch: pytest.MonkeyPatch) -> None:
     def score_region(document: Document, features: Features, _hints: Sequence[Hint]) -> Score:
         plain = np.array([box is None and not block.hidden for box, block in zip(features.boxes, document.blocks, strict=True)])
         chances = features.in_region * plain * (1 - features.link_share) * (0.6 + 0.3 * features.prose)
-        return Score(chances, lambda blocks: [""] * len(blocks))
+        return Score(chances, chances, lambda blocks: [""] * len(blocks))
 
     monkeypatch.setattr(pipeline, "score", score_region)
 

@@ -115,7 +115,8 @@ def give(monkeypatch: pytest.MonkeyPatch, probability: float) -> None:
     """Makes the score say the same of every block: what the trained weights make of these pages is not what is tested."""
 
     def score(document: Document, *_measured: object) -> Score:
-        return Score(np.full(len(document.blocks), probability), lambda blocks: ["nothing"] * len(blocks))
+        chances = np.full(len(document.blocks), probability)
+        return Score(chances, chances, lambda blocks: ["nothing"] * len(blocks))
 
     monkeypatch.setattr(pipeline, "score", score)
 

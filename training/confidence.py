@@ -20,18 +20,21 @@ from sets import read_set
 RIGHT: Final = 0.95  # word F1 from which a body counts as right
 BINS: Final = 12
 
+Chances = tuple[Column, Column]
+"""p(story) of the blocks of a document, and of each by itself, before its neighbours had their say."""
+
 
 def read_bodies(data: Path, sets: Sequence[str]) -> dict[str, str | None]:
     """The gold body of each document of some sets, by set and id; None where there is none."""
     return {f"{name}/{page.truth['id']}": page.truth.get("body") for name in sets for page in read_set(data / name).pages()}
 
 
-def calibrate(samples: Sequence[Sample], unseen: Mapping[str, Column], bodies: Mapping[str, str | None]) -> list[list[float]]:
+def calibrate(samples: Sequence[Sample], unseen: Mapping[str, Chances], bodies: Mapping[str, str | None]) -> list[list[float]]:
     """Knots of a rising curve, from the F1 that the probabilities promise to the share of right bodies.
 
     Args:
         samples: documents; those that were changed are passed over.
-        unseen: p(story) of their blocks by weights that have not seen their sites.
+        unseen: p(story) of their blocks by weights that have not seen their sites, and p(story) of each by itself.
         bodies: the gold bodies.
     """
     found = [_expected_and_right(sample, unseen[sample.page], body) for sample in samples if (body := bodies.get(sample.page))]
@@ -44,9 +47,9 @@ def calibrate(samples: Sequence[Sample], unseen: Mapping[str, Column], bodies: M
     ]
 
 
-def _expected_and_right(sample: Sample, chances: Column, body: str) -> tuple[float, bool] | None:
-    document = sample.document
-    chosen = choose(document, chances, doubt(document, chances), sample.hints, second_opinion.ask)
+def _expected_and_right(sample: Sample, unseen: Chances, body: str) -> tuple[float, bool] | None:
+    document, (chances, alone) = sample.document, unseen
+    chosen = choose(document, chances, doubt(document, alone), sample.hints, second_opinion.ask)
     verdicts = decide(document, chosen, sample.hints, lambda blocks: [""] * len(blocks))
     expected = expect_f1(document, verdicts, chances)
     if expected is None:

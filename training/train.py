@@ -16,14 +16,14 @@ from typing import Any, Final
 import numpy as np
 import sklearn
 
-from confidence import calibrate, read_bodies
+from confidence import Chances, calibrate, read_bodies
 from fit import Table, Words, fit, fit_words
 from folds import FOLDS
 from folds import WEIGHTS as FOLD_WEIGHTS
 from grafts import read_grafts
 from newsclean.learned.model import PAGES, TEXTS, WORDS, Model
 from newsclean.learned.words import Worth
-from samples import BARE, SETS, Column, Sample, read_samples
+from samples import BARE, SETS, Sample, read_samples
 from texts import TEXT_SETS, read_texts
 
 ROOT: Final = Path(__file__).parents[1]
@@ -77,7 +77,7 @@ def train_model(name: str, samples: list[Sample], words: Sequence[Words], sets: 
         *fold_weights, weights = pool.map(_fit_without, (*range(FOLDS), None), chunksize=1)
     known = [Worth.of(each[None]) for each in words[:-1]]
     models = [Model.from_dict(each | UNCALIBRATED, worth) for each, worth in zip(fold_weights, known, strict=True)]
-    unseen = {sample.page: models[sample.fold].ask(sample.document, sample.features, sample.hints).chances for sample in samples}
+    unseen = {sample.page: _ask(models[sample.fold], sample) for sample in samples}
     bodies = read_bodies(data, sets)
     for fold, each in enumerate(fold_weights):
         others = [sample for sample in samples if sample.fold != fold]
@@ -112,12 +112,17 @@ def _origin(sets: Sequence[str], data: Path) -> dict[str, Any]:
     }
 
 
-def score(samples: Sequence[Sample], unseen: Mapping[str, Column]) -> dict[str, float]:
+def _ask(model: Model, sample: Sample) -> Chances:
+    answer = model.ask(sample.document, sample.features, sample.hints)
+    return answer.chances, answer.alone
+
+
+def score(samples: Sequence[Sample], unseen: Mapping[str, Chances]) -> dict[str, float]:
     """How well blocks of sites that were not trained on are told apart; each counts by its characters."""
     kept_body = kept = body = 0.0
     for sample in (each for each in samples if BARE not in each.page and not each.is_made):
         characters = np.array([len(block.text) for block in sample.document.blocks]) * (sample.counts > 0)
-        is_kept = unseen[sample.page] >= 0.5
+        is_kept = unseen[sample.page][0] >= 0.5
         kept_body += float((characters * sample.labels * is_kept).sum())
         kept += float((characters * is_kept).sum())
         body += float((characters * sample.labels).sum())

@@ -12,10 +12,8 @@ from newsclean.makers import quick_maker
 from newsclean.verdict import Hint, Kept, Removed
 
 STORY: Final = 0.5
-SURE: Final = 0.95  # p(story) from which no summary's mark, no section and no second opinion takes a block out of the body
+SURE: Final = 0.95  # p(story) from which neither a mark as the summary nor a second opinion takes a block out of the body
 DOUBT: Final = 0.8  # measured: docs/decisions/0009-one-pass.md has the table
-YIELDING: Final = "section"
-"""The rule that yields to a score of a page that is sure: it tells where a list opens, and guesses where it ends."""
 LONE: Final = "it stands where a summary does, but there is no other story"
 LOST: Final = 0.5  # of the characters that the score keeps; a second opinion that keeps less has missed the story
 
@@ -57,8 +55,7 @@ def decide(
     names: dict[int, Hint] = {}
     told = chances.tolist()
     for hint in hints:
-        yields = document.is_html and hint.rule == YIELDING and told[hint.block] >= SURE
-        (certain if hint.certain and not yields else names).setdefault(hint.block, hint)
+        (certain if hint.certain else names).setdefault(hint.block, hint)
     unnamed = [order for order, chance in enumerate(told) if chance < STORY and order not in certain and order not in names]
     because = dict(zip(unnamed, reasons(unnamed), strict=True)) if unnamed else {}
     return _with_story(

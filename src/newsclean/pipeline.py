@@ -94,7 +94,7 @@ def _explain(page: Document, url: str | None, options: Options | None) -> Explan
     features = measure(document, words)
     hints = find_hints(document, features, words)
     first = score(document, features, hints)
-    chances = choose(document, first.chances, doubt(document, first.chances), hints, second_opinion.ask)
+    chances = choose(document, first.chances, doubt(document, first.alone), hints, second_opinion.ask)
     verdicts = decide(document, chances, hints, first.reasons)
     document, verdicts = tell_updates(document, verdicts, chances, features.is_date)
     fields = find_fields(Reading(document, verdicts, features.words, words, features.bylines, options.now, url))

@@ -2,7 +2,7 @@
 
 A short line between two paragraphs of a story may be its words or a button. The trees look at one block at a time, and many a
 body is wrong in a line or two of this kind alone. An appeal among the paragraphs says other things than they do, so it is drawn
-little, and a line that is nothing but a link not at all.
+little; a line that is nothing but a link, or stands alone in a box whose name tells what it holds, is not drawn at all.
 """
 
 from collections.abc import Iterator, Sequence
@@ -32,7 +32,7 @@ def agree(chances: Column, layout: Layout, features: Features) -> Column:
     Args:
         chances: p(story) of each block by itself, 0 to 1.
         layout: where the blocks stand; those whose smallest box with others in it is the same are coupled.
-        features: what is measured on them, of which the content words and the links count here.
+        features: what is measured on them, of which content words, links and the names of boxes count here.
     """
     bounded = np.minimum(np.maximum(chances, NEVER), 1 - NEVER)
     odds = bounded / (1 - bounded)
@@ -44,7 +44,7 @@ def agree(chances: Column, layout: Layout, features: Features) -> Column:
 
 def _couplings(layout: Layout, features: Features) -> Iterator[float]:
     """The odds that each block and the next one are on one side; 1 where nothing holds them together."""
-    places = zip(layout.shared.tolist(), (features.link_share > LINK).tolist(), strict=True)
+    places = zip(layout.shared.tolist(), (features.link_share > LINK).tolist(), features.boxes, strict=True)
     for (place, next_place), (own, others) in zip(pairwise(places), pairwise(features.topic.stems), strict=True):
         yield exp(TOGETHER + SHARED * min(MOST, len(own & others))) if place == next_place else 1.0
 

@@ -76,17 +76,20 @@ class Answer:
         trees: what it asked.
         rows: what they saw of each block.
         chances: p(story) of each block, 0 to 1.
+        alone: the same before its neighbours had their say; of a text they have none.
     """
 
     trees: Trees
     rows: Matrix
     chances: Column
+    alone: Column
 
     @classmethod
     def of(cls, trees: Trees, columns: Columns) -> Self:
         """What trees make of these columns."""
         rows = to_matrix(columns, trees.names)
-        return cls(trees, rows, trees.probabilities(rows))
+        chances = trees.probabilities(rows)
+        return cls(trees, rows, chances, chances)
 
     def reasons(self, blocks: Sequence[int]) -> list[str]:
         """What spoke most against story in each of these blocks."""

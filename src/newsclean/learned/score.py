@@ -22,10 +22,12 @@ class Score:
 
     Attributes:
         chances: p(story) of each block, 0 to 1.
+        alone: the same before its neighbours had their say, which tells better whether the page is read at all.
         reasons: tells for some blocks what spoke most against story; asked only for blocks of which no rule says what they are.
     """
 
     chances: Column
+    alone: Column
     reasons: Callable[[Sequence[int]], Sequence[str]]
 
 
@@ -38,9 +40,10 @@ def score(document: Document, features: Features, hints: Sequence[Hint]) -> Scor
         hints: what the rules say of its blocks.
     """
     if not document.blocks:
-        return Score(np.zeros(0), lambda _: [])
+        return Score(np.zeros(0), np.zeros(0), lambda _: [])
     answer = model.load_for(document).ask(document, features, hints)
-    return Score(answer.chances if document.is_html else _favour_paragraphs(answer.chances, features), answer.reasons)
+    chances = answer.chances if document.is_html else _favour_paragraphs(answer.chances, features)
+    return Score(chances, answer.alone, answer.reasons)
 
 
 def _favour_paragraphs(chances: Column, features: Features) -> Column:
