@@ -30,6 +30,7 @@ BUOY: Final = "A red buoy was found on the beach of Upper Varn, and nobody knows
 BAKER: Final = "The baker of Eider Street has won a medal for a loaf in the shape of a hedgehog."
 CHESS: Final = "Chess players from eleven towns met in a disused cinema and forgot to go home."
 LOTTERY: Final = "The council of Upper Varn had planned a lottery, and nobody there will say which number it drew."
+BAKERY: Final = "You can still see our old bakery behind the swings of Upper Varn, roofless and full of buttercups."
 PORTER: Final = "He had carried eleven suitcases and a parrot up the hill since noon."
 AFLOAT: Final = (
     "The ferry lay low in the water of Sandwick harbour. The repairs had made her heavy, said those who had done them."
@@ -662,6 +663,12 @@ CASES: Final[dict[str, Cases]] = {
                 Kind.CROSSHEAD,
             ),
             Case(
+                "brackets in a text, whose model knows no such label",
+                text(within=["[Related] was the button that the harbour master pressed when the ferry came in."]),
+                "[Related] was the button that the harbour master pressed when the ferry came in.",
+                STORY_BLOCK,
+            ),
+            Case(
                 "what somebody said",
                 text(within=["“Read more: that was all the harbour master told us,” she said."]),
                 "“Read more: that was all the harbour master told us,” she said.",
@@ -777,6 +784,12 @@ CASES: Final[dict[str, Cases]] = {
                 "a story about an appeal",
                 text(within=["Make a donation to the ferry fund: that was the sign in the harbour for two winters of repairs."]),
                 "Make a donation to the ferry fund: that was the sign in the harbour for two winters of repairs.",
+                STORY_BLOCK,
+            ),
+            Case(
+                "a paragraph that speaks to you behind the box whose button asks for money",
+                page(within=f"<div><p>A word from the four of us</p><a href='/give'>Donate now</a></div><p>{BAKERY}</p>"),
+                BAKERY,
                 STORY_BLOCK,
             ),
             Case(

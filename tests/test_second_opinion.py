@@ -111,12 +111,13 @@ class Adviser:
         return None if self.probability is None else np.full(len(document.blocks), self.probability)
 
 
-def give(monkeypatch: pytest.MonkeyPatch, probability: float) -> None:
+def give(monkeypatch: pytest.MonkeyPatch, probability: float, alone: float | None = None) -> None:
     """Makes the score say the same of every block: what the trained weights make of these pages is not what is tested."""
 
     def score(document: Document, *_measured: object) -> Score:
         chances = np.full(len(document.blocks), probability)
-        return Score(chances, chances, lambda blocks: ["nothing"] * len(blocks))
+        own = chances if alone is None else np.full(len(document.blocks), alone)
+        return Score(chances, own, lambda blocks: ["nothing"] * len(blocks))
 
     monkeypatch.setattr(pipeline, "score", score)
 
@@ -127,6 +128,16 @@ def test_it_is_asked_once_where_the_score_is_in_doubt(monkeypatch: pytest.Monkey
     adviser = Adviser(monkeypatch)
     newsclean.clean(UNSURE)
     assert adviser.asked == 1
+
+
+@pytest.mark.parametrize(("together", "alone", "asked"), [(0.95, 0.6, 1), (0.6, 0.95, 0)])
+def test_neighbours_that_agree_take_no_doubt_away(
+    monkeypatch: pytest.MonkeyPatch, together: float, alone: float, asked: int
+) -> None:
+    give(monkeypatch, together, alone)
+    adviser = Adviser(monkeypatch)
+    newsclean.clean(UNSURE)
+    assert adviser.asked == asked
 
 
 @pytest.mark.parametrize("probability", [0.1, 0.9])

@@ -26,8 +26,8 @@ def find_labels(document: Document, features: Features, lexicon: Lexicon) -> Ite
     """A short line that opens with a whole cue phrase and a colon, on a page with one in brackets too.
 
     'Related: How the bridge was built' and '【関連記事】橋の歴史' are links to other stories. 'Advertising: what the city plans'
-    may be a crosshead, so only labels that crossheads don't begin with are certain. In a text brackets may be those of a link in
-    Markdown.
+    may be a crosshead, so only labels that crossheads don't begin with are certain. The model of texts has learned without labels
+    in brackets.
     """
     for order in np.flatnonzero(features.length <= LONGEST).tolist():
         opening = document.blocks[order].text[: LABEL_LENGTH + 1]
