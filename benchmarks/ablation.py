@@ -24,7 +24,7 @@ from newsclean.document import Document
 from newsclean.features import Features
 from newsclean.learned import model
 from newsclean.learned.score import Score
-from newsclean.learned.words import Worth
+from newsclean.learned.words import NOTHING
 from peers import TOOLS, Output
 from scoring import score_page, summarise
 from sets import Page, read_set, set_of_pages
@@ -49,7 +49,7 @@ def without_names() -> Iterator[None]:
 @contextmanager
 def without_words() -> Iterator[None]:
     """No word is known."""
-    with _model(replace(model.load(model.PAGES), words=Worth.of({}))):
+    with _model(replace(model.load(model.PAGES), words=NOTHING)):
         yield
 
 
