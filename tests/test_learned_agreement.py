@@ -1,7 +1,7 @@
-"""How neighbours in one box agree: against all ways to take the blocks of small pages, counted one by one."""
+"""How neighbours in one box agree: against all bodies that small pages could have, weighed one by one."""
 
 from itertools import product
-from math import exp, prod
+from math import exp, log
 from typing import Final
 
 import numpy as np
@@ -20,7 +20,7 @@ HTML: Final = (
     "<div><p>The ferry crossed the harbour.</p><p>In the harbour no ferry waits.</p>"
     "<p>Chip in</p><p><a href='/a'>Read on here</a></p></div><footer><p>The ferry crossed the harbour.</p><p>Imprint</p></footer>"
 )
-COUPLINGS: Final = [exp(TOGETHER + 2 * SHARED), exp(TOGETHER), 1.0, 1.0, exp(TOGETHER)]
+COUPLINGS: Final = [TOGETHER + 2 * SHARED, TOGETHER, 0.0, 0.0, TOGETHER]
 CHANCE: Final = st.floats(0.001, 0.999)
 
 
@@ -31,16 +31,17 @@ def agreed(chances: list[float], html: str = HTML) -> list[float]:
 
 
 @given(st.lists(CHANCE, min_size=6, max_size=6))
-def test_chances_are_those_of_all_ways_to_take_the_blocks(chances: list[float]) -> None:
-    """Each way weighs as its blocks' chances and, for each two neighbours on one side, their coupling."""
+def test_chance_is_how_much_likelier_the_best_body_with_a_block_is_than_the_best_without(chances: list[float]) -> None:
+    """Each body weighs as its blocks' chances and, for each two neighbours on one side, their coupling."""
     weights = {
-        taken: prod(chance if is_story else 1 - chance for chance, is_story in zip(chances, taken, strict=True))
-        * prod(coupling for coupling, one, other in zip(COUPLINGS, taken, taken[1:], strict=False) if one == other)
+        taken: sum(log(chance if is_story else 1 - chance) for chance, is_story in zip(chances, taken, strict=True))
+        + sum(coupling for coupling, one, other in zip(COUPLINGS, taken, taken[1:], strict=False) if one == other)
         for taken in product((False, True), repeat=6)
     }
-    whole = sum(weights.values())
-    expected = [sum(weight for taken, weight in weights.items() if taken[at]) / whole for at in range(6)]
-    assert agreed(chances) == pytest.approx(expected, rel=1e-6)
+    best = [
+        {side: max(weight for taken, weight in weights.items() if taken[at] is side) for side in (True, False)} for at in range(6)
+    ]
+    assert agreed(chances) == pytest.approx([1 / (1 + exp(each[False] - each[True])) for each in best], rel=1e-6)
 
 
 def test_short_line_between_paragraphs_is_taken_with_them_and_a_link_is_not() -> None:
@@ -66,7 +67,7 @@ def test_more_words_than_that_draw_no_more() -> None:
     def page(count: int) -> str:
         return "".join(f"<p>{' '.join(words[:count])}.</p>" for _ in range(2))
 
-    drawn = [agreed([0.9, 0.4], page(count))[1] for count in (MOST - 1, MOST, MOST + 1)]
+    drawn = [agreed([0.999, 0.4], page(count))[1] for count in (MOST - 1, MOST, MOST + 1)]
     assert drawn[0] < drawn[1] == drawn[2]
 
 

@@ -24,17 +24,20 @@ from samples import SETS, Sample, part_of, read_sample, strip_markup
 from sets import Page, read_set
 from splice import Passage, read_languages
 
+TIMES: Final = 3  # pages that are made of a page: other passages in other places
 MOST: Final = 2  # passages in a page, and paragraphs of its own that are boxed
 BARED: Final = 0.25  # of the pages are learned from without their markup
 UNCLOSED: Final = 0.25  # of the boxes hold what follows too
 STANDING: Final = ("blockquote", "ol", "pre", "table", "ul")
 LONG: Final = 20.0  # words; a shorter line counts less: nothing tells a button from a short line of the story
-OF_PAGE: Final = 0.5  # what the other blocks of such a page count: they are learned from once already
+OF_PASSAGE: Final = 0.7  # what a block that was put in counts
+OF_BOXED: Final = 0.5  # and one that was boxed
+OF_PAGE: Final = 0.08  # and the others: they are learned from once already
 WITH_PASSAGES: Final = " with passages"
 
 
 def read_grafts(data: Path) -> Iterator[Sample]:
-    """The pages whose language has passages, each with some of them in it; the name of the page decides which.
+    """The pages whose language has passages, each TIMES with some of them in it; the name of the page decides which.
 
     Page and passage are in the same part of the training data, as story and passage of a mix are.
     """
@@ -46,12 +49,12 @@ def read_grafts(data: Path) -> Iterator[Sample]:
             passages = languages.get(page.truth.get("lang") or "", ())
             own = [each for each in passages if part_of(" ".join(each.lines)) == part]
             if own and page.truth.get("body"):
-                yield from _graft(name, page, own, words)
+                for time in range(TIMES):
+                    yield from _graft(f"{name}/{page.truth['id']}{WITH_PASSAGES} {time}", name, page, own, words)
 
 
-def _graft(name: str, page: Page, passages: Sequence[Passage], words: lexicon.Lexicon) -> Iterator[Sample]:
+def _graft(identity: str, name: str, page: Page, passages: Sequence[Passage], words: lexicon.Lexicon) -> Iterator[Sample]:
     """A page with up to MOST of the passages behind paragraphs of its body; none if the body has too few."""
-    identity = f"{name}/{page.truth['id']}{WITH_PASSAGES}"
     chance = Random(identity)
     tree = parse(page)
     paragraphs = find_paragraphs(tree, page.truth)
@@ -93,5 +96,6 @@ def _weigh(sample: Sample, foreign: Collection[str], boxed: Collection[str]) -> 
     """The sample with what its blocks count: those that were put in or boxed, told by their texts, and the others."""
     texts = [block.text for block in sample.document.blocks]
     is_foreign, is_boxed = (np.array([text in those for text in texts]) for those in (foreign, boxed))
-    weights = np.where(is_foreign, np.minimum(1.0, sample.features.length / LONG), np.where(is_boxed, 1.0, OF_PAGE))
+    of_foreign = OF_PASSAGE * np.minimum(1.0, sample.features.length / LONG)
+    weights = np.where(is_foreign, of_foreign, np.where(is_boxed, OF_BOXED, OF_PAGE))
     return replace(sample, labels=np.where(is_foreign, 0.0, sample.labels), counts=weights * sample.counts, is_made=True)

@@ -26,7 +26,7 @@ BARED: Final = 3  # one page in so many is learned from a second time, without i
 BARED_COUNT: Final = 0.3  # what a block counts there
 BARE: Final = " without markup"
 PARTS: Final = 3  # inside the training data: what words are worth is learned from two parts, for the rows of the third
-SNIPPET: Final = 3.0  # what a block with a snippet counts: there are few of them on a page
+SNIPPET: Final = 4.5  # what a block with a snippet counts: there are few of them on a page
 
 Column = npt.NDArray[np.float64]
 

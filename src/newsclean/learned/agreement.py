@@ -7,7 +7,6 @@ little; a line that is nothing but a link, or stands alone in a box whose name t
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from math import exp
 from typing import Final
 
 import numpy as np
@@ -15,7 +14,7 @@ import numpy as np
 from newsclean.features import Column, Features
 from newsclean.learned.layout import Layout
 
-TOGETHER: Final = 0.4  # logit for two neighbours on one side, where nothing but the box speaks for it
+TOGETHER: Final = 0.8  # logit for two neighbours on one side, where nothing but the box speaks for it
 SHARED: Final = 0.3  # logit for each content word that they share
 MOST: Final = 6  # words that count
 LINK: Final = 0.6  # share of a line in links from which it is one
@@ -23,11 +22,12 @@ NEVER: Final = 1e-6  # no block is so sure that it hears nothing
 
 
 def agree(chances: Column, layout: Layout, features: Features) -> Column:
-    """p(story) of each block with what its neighbours say.
+    """How much likelier the best body with each block is than the best body without it, as a chance.
 
-    The blocks are a chain (a Markov random field), solved exactly by passing messages both ways (Pearl, 'Probabilistic Reasoning
-    in Intelligent Systems', 1988). In odds, what a block of odds o tells the next one is (ko + 1) / (k + o), k the odds that two
-    such neighbours are on one side.
+    A body is right only as a whole, so the likeliest body counts, not how likely each block is over all bodies: a block is in it
+    where this is over one half. The blocks are a chain (a Markov random field), solved exactly by passing messages both ways
+    (max-product; Pearl, 'Probabilistic Reasoning in Intelligent Systems', 1988). In logits, what a block tells the next one is
+    what it holds and has heard itself, but no more than the coupling between them.
 
     Args:
         chances: p(story) of each block by itself, 0 to 1.
@@ -35,24 +35,24 @@ def agree(chances: Column, layout: Layout, features: Features) -> Column:
         features: what is measured on them, of which content words, links and the names of boxes count here.
     """
     bounded = np.minimum(np.maximum(chances, NEVER), 1 - NEVER)
-    odds = bounded / (1 - bounded)
+    logits = np.log(bounded / (1 - bounded))
     couplings = list(_couplings(layout, features))
-    heard = np.array(_pass_on(odds.tolist(), couplings)) * np.array(_pass_on(odds[::-1].tolist(), couplings[::-1]))[::-1]
-    told = odds * heard
-    return np.asarray(told / (1 + told))
+    before = np.array(_pass_on(logits.tolist(), couplings))
+    behind = np.array(_pass_on(logits[::-1].tolist(), couplings[::-1]))[::-1]
+    return np.asarray(1 / (1 + np.exp(-(logits + before + behind))))
 
 
 def _couplings(layout: Layout, features: Features) -> Iterator[float]:
-    """The odds that each block and the next one are on one side; 1 where nothing holds them together."""
+    """The logit for each block and the next one on one side; 0 where nothing holds them together."""
     places = zip(layout.shared.tolist(), (features.link_share > LINK).tolist(), features.boxes, strict=True)
     for (place, next_place), (own, others) in zip(pairwise(places), pairwise(features.topic.stems), strict=True):
-        yield exp(TOGETHER + SHARED * min(MOST, len(own & others))) if place == next_place else 1.0
+        yield TOGETHER + SHARED * min(MOST, len(own & others)) if place == next_place else 0.0
 
 
-def _pass_on(odds: Sequence[float], couplings: Sequence[float]) -> list[float]:
-    """What each block hears from those before it, as a factor of its odds."""
-    heard = [1.0]
-    for own, coupling in zip(odds, couplings, strict=False):
-        said = own * heard[-1]
-        heard.append((coupling * said + 1) / (coupling + said))
+def _pass_on(logits: Sequence[float], couplings: Sequence[float]) -> list[float]:
+    """What each block hears from those before it."""
+    heard = [0.0]
+    for own, coupling in zip(logits, couplings, strict=False):
+        said = own + heard[-1]
+        heard.append(max(-coupling, min(said, coupling)))
     return heard
