@@ -65,10 +65,16 @@ def test_more_words_than_that_draw_no_more() -> None:
     assert len(words) > MOST
 
     def page(count: int) -> str:
-        return "".join(f"<p>{' '.join(words[:count])}.</p>" for _ in range(2))
+        return "".join(f"<p>{' '.join(order)}.</p>" for order in (words[:count], words[count - 1 :: -1]))
 
     drawn = [agreed([0.999, 0.4], page(count))[1] for count in (MOST - 1, MOST, MOST + 1)]
     assert drawn[0] < drawn[1] == drawn[2]
+
+
+def test_line_that_is_printed_twice_hears_nothing_from_itself() -> None:
+    assert agreed([0.6, 0.4], "<p>The ferry crossed the harbour.</p><p>The FERRY crossed the harbour</p>") == pytest.approx(
+        [0.6, 0.4]
+    )
 
 
 def test_certain_blocks_stay_and_nothing_overflows() -> None:

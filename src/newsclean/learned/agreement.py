@@ -43,10 +43,15 @@ def agree(chances: Column, layout: Layout, features: Features) -> Column:
 
 
 def _couplings(layout: Layout, features: Features) -> Iterator[float]:
-    """The logit for each block and the next one on one side; 0 where nothing holds them together."""
+    """The logit for each block and the next one on one side; 0 where nothing holds them together.
+
+    Two lines of the same words are not coupled: a headline that is printed twice stands in the body once at most.
+    """
     places = zip(layout.shared.tolist(), (features.link_share > LINK).tolist(), features.boxes, strict=True)
-    for (place, next_place), (own, others) in zip(pairwise(places), pairwise(features.topic.stems), strict=True):
-        yield TOGETHER + SHARED * min(MOST, len(own & others)) if place == next_place else 0.0
+    said = zip(features.topic.stems, features.words, strict=True)
+    for (place, next_place), ((stems, words), (next_stems, next_words)) in zip(pairwise(places), pairwise(said), strict=True):
+        together = place == next_place and words != next_words
+        yield TOGETHER + SHARED * min(MOST, len(stems & next_stems)) if together else 0.0
 
 
 def _pass_on(logits: Sequence[float], couplings: Sequence[float]) -> list[float]:
