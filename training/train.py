@@ -1,7 +1,7 @@
 """Trains the models of pages and of texts: `python training/train.py DATA`, DATA the folder of the sets.
 
 Writes the weights that the package ships, and for the benchmarks one file a fold: the weights that have not seen its sites. The
-same data, code and versions give the same bytes.
+same data, code and versions give the same bytes on one kind of processor.
 """
 
 import argparse
