@@ -12,7 +12,8 @@ from newsclean.makers import quick_maker
 from newsclean.verdict import Hint, Kept, Removed
 
 STORY: Final = 0.5
-SURE: Final = 0.95  # p(story) from which neither a mark as the summary nor a second opinion takes a block out of the body
+SURE: Final = 0.95  # p(story) from which a mark as the summary takes no block out of the body
+SETTLED: Final = 0.7  # p(story) from which a second opinion takes no block out; docs/decisions/0021-the-likeliest-body.md
 DOUBT: Final = 0.8  # measured: docs/decisions/0009-one-pass.md has the table
 LONE: Final = "it stands where a summary does, but there is no other story"
 LOST: Final = 0.5  # of the characters that the score keeps; a second opinion that keeps less has missed the story
@@ -23,7 +24,7 @@ def choose(
 ) -> Column:
     """The page's better answer: the score's own, or the second one where the score was in doubt and there is a second one.
 
-    What the score is sure of stays either way, as the second opinion must not lose a paragraph; and it has no say where a rule is
+    What the score has settled stays either way, as the second opinion must not lose a paragraph; it has no say where a rule is
     certain.
     """
     if not document.is_html or doubt <= DOUBT:
@@ -35,7 +36,7 @@ def choose(
     kept, kept_by_second = characters[first >= STORY].sum(), characters[second >= STORY].sum()
     if kept_by_second <= LOST * kept:
         return first
-    settled = first >= SURE
+    settled = first >= SETTLED
     settled[[hint.block for hint in hints if hint.certain]] = True
     return np.where(settled, first, second)
 
