@@ -51,23 +51,22 @@ def test_folds_are_about_as_large() -> None:
     assert min(counts) > 150
 
 
-def leaf(bias: float) -> dict[str, Any]:
-    """One tree without a question: the answer is the bias."""
+def leaf(logit: float) -> dict[str, Any]:
+    """One tree without a question, which answers the same to all rows."""
     return {
         "names": ["words"],
         "roots": [0],
         "columns": [0],
         "thresholds": [None],
         "left": [0],
-        "values": [0.0],
+        "values": [logit],
         "depth": 0,
-        "bias": bias,
     }
 
 
 @pytest.fixture
 def weights(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
-    """Weights for all folds, each of which has its number as the bias, and ten more for texts."""
+    """Weights for all folds, each of which has its number as the logit, and ten more for texts."""
     for fold in range(FOLDS):
         for at, name in enumerate((model.PAGES, model.TEXTS)):
             content = {"names": {}, "trees": leaf(fold + 10 * at), "confidence": [[0, 1], [0, 1]]}
@@ -95,8 +94,8 @@ def page(url: str | None, name: str = "traf-dev") -> Page:
 @pytest.mark.usefixtures("weights")
 def test_page_is_read_with_the_weights_of_its_fold(url: str | None, fold: int) -> None:
     with unseen_weights(page(url)):
-        assert model.load(model.PAGES).trees.bias == fold
-        assert model.load(model.TEXTS).trees.bias == fold + 10
+        assert model.load(model.PAGES).trees.values == [fold]
+        assert model.load(model.TEXTS).trees.values == [fold + 10]
         assert model.load(model.TEXTS).words is model.load(model.PAGES).words
         assert model.load(model.PAGES).words.values.tolist() == [0, fold]
         assert model.load(model.PAGES) is model.load(model.PAGES)
@@ -142,4 +141,4 @@ def test_text_is_read_with_the_weights_of_the_fold_of_its_page(tmp_path: Path) -
     text = Page(truth, texts / "docs" / "0007.wet.txt", is_text=True, days_off=0)
     assert folds.site_of_page(text) == "example.com"
     with unseen_weights(text):
-        assert model.load(model.TEXTS).trees.bias == 11
+        assert model.load(model.TEXTS).trees.values == [11]

@@ -21,14 +21,13 @@ FOREST: Final[dict[str, Any]] = {
     "left": [1, 1, 3, 3, 4, 6, 6, 7],
     "values": [0.25, -1.0, 1.0, 0.5, 2.0, -0.125, 0.25, -0.75],
     "depth": 2,
-    "bias": 0.5,
 }
 LOGITS: Final = {
-    (1.0, 0.0): 0.5 - 1.0 + 0.25,
-    (1.0, 3.0): 0.5 - 1.0 - 0.75,
-    (2.0, -1.0): 0.5 + 0.5 + 0.25,
-    (2.0, 1.0): 0.5 + 2.0 + 0.25,
-    (2.0, 3.0): 0.5 + 2.0 - 0.75,
+    (1.0, 0.0): -1.0 + 0.25,
+    (1.0, 3.0): -1.0 - 0.75,
+    (2.0, -1.0): 0.5 + 0.25,
+    (2.0, 1.0): 2.0 + 0.25,
+    (2.0, 3.0): 2.0 - 0.75,
 }
 
 
@@ -54,13 +53,13 @@ def test_all_rows_at_once() -> None:
 def test_value_of_the_threshold_goes_left_and_the_next_one_right() -> None:
     next_one = float(np.nextafter(np.float32(1.5), np.float32(2)))
     found = Trees.from_dict(FOREST).probabilities(matrix((1.5, 1.0), (next_one, 1.0), (2.0, 0.0), (2.0, 2.0)))
-    assert found == pytest.approx([logistic(each) for each in (-0.25, 2.75, 1.25, 2.75)], abs=1e-7)
+    assert found == pytest.approx([logistic(each) for each in (-0.75, 2.25, 0.75, 2.25)], abs=1e-7)
 
 
 def test_values_without_end() -> None:
     """Nothing is over what a leaf asks, as it stays where it is."""
     found = Trees.from_dict(FOREST).probabilities(matrix((-math.inf, -math.inf), (math.inf, math.inf)))
-    assert found == pytest.approx([logistic(-0.25), logistic(1.75)], abs=1e-7)
+    assert found == pytest.approx([logistic(-0.75), logistic(1.25)], abs=1e-7)
 
 
 def test_no_rows() -> None:
@@ -74,7 +73,7 @@ def test_rows_that_do_not_lie_side_by_side() -> None:
     """A matrix made of columns, as the model's is."""
     rows = np.array([[1.0, 2.0, 2.0], [0.0, 1.0, 3.0]], dtype=np.float32).T
     assert Trees.from_dict(FOREST).probabilities(rows) == pytest.approx(
-        [logistic(each) for each in (-0.25, 2.75, 1.75)], abs=1e-7
+        [logistic(each) for each in (-0.75, 2.25, 1.25)], abs=1e-7
     )
     assert Trees.from_dict(FOREST).contributions(rows)[2].tolist() == [0.75, 0.375]
 
@@ -84,7 +83,7 @@ def test_tree_of_many_leaves() -> None:
     tree: Tree = 299.0
     for number in range(298, -1, -1):
         tree = (0, float(number), 0.0, float(number), tree)
-    trees = Trees.from_dict(written([tree], 0.0) | {"values": np.array(written([tree], 0.0)["values"]) / 100})
+    trees = Trees.from_dict(written([tree]) | {"values": np.array(written([tree])["values"]) / 100})
     found = trees.probabilities(matrix(*[(float(number), 0.0, 0.0) for number in range(300)]))
     assert found == pytest.approx([logistic(number / 100) for number in range(300)], abs=1e-6)
 
@@ -117,9 +116,9 @@ TREES: Final[st.SearchStrategy[Tree]] = st.recursive(
 ROWS: Final = st.lists(st.tuples(*[VALUES] * COLUMNS), min_size=1, max_size=6)
 
 
-def written(trees: list[Tree], bias: float) -> dict[str, Any]:
+def written(trees: list[Tree]) -> dict[str, Any]:
     """Trees as the file of weights has them, breadth first. An inner node is (column, threshold, value, left, right)."""
-    forest: dict[str, Any] = {"names": ["a", "b", "c"], "bias": bias, "depth": max(depth_of(tree) for tree in trees)}
+    forest: dict[str, Any] = {"names": ["a", "b", "c"], "depth": max(depth_of(tree) for tree in trees)}
     forest |= {"roots": [], "columns": [], "thresholds": [], "left": [], "values": []}
     for tree in trees:
         forest["roots"].append(len(forest["left"]))
@@ -150,28 +149,24 @@ def leaf_of(tree: Tree, row: tuple[float, ...]) -> float:
 FORESTS: Final = st.lists(TREES, min_size=1, max_size=4)
 
 
-@given(forest=FORESTS, bias=VALUES, rows=ROWS)
-def test_any_forest_is_gone_down_node_by_node(forest: list[Tree], bias: float, rows: list[tuple[float, ...]]) -> None:
-    found = Trees.from_dict(written(forest, bias)).probabilities(matrix(*rows))
-    assert found == pytest.approx([logistic(bias + sum(leaf_of(tree, row) for tree in forest)) for row in rows], abs=1e-6)
+@given(forest=FORESTS, rows=ROWS)
+def test_any_forest_is_gone_down_node_by_node(forest: list[Tree], rows: list[tuple[float, ...]]) -> None:
+    found = Trees.from_dict(written(forest)).probabilities(matrix(*rows))
+    assert found == pytest.approx([logistic(sum(leaf_of(tree, row) for tree in forest)) for row in rows], abs=1e-6)
 
 
-@given(forest=FORESTS, bias=VALUES, rows=ROWS)
-def test_contributions_are_what_the_trees_add_to_their_roots(
-    forest: list[Tree], bias: float, rows: list[tuple[float, ...]]
-) -> None:
-    trees = Trees.from_dict(written(forest, bias))
+@given(forest=FORESTS, rows=ROWS)
+def test_contributions_are_what_the_trees_add_to_their_roots(forest: list[Tree], rows: list[tuple[float, ...]]) -> None:
+    trees = Trees.from_dict(written(forest))
     probabilities = trees.probabilities(matrix(*rows))
     logits = np.log(probabilities / (1 - probabilities))
     roots = sum(tree[2] if isinstance(tree, tuple) else tree for tree in forest)
-    assert trees.contributions(matrix(*rows)).sum(axis=1) == pytest.approx(logits - bias - roots, abs=1e-3)
+    assert trees.contributions(matrix(*rows)).sum(axis=1) == pytest.approx(logits - roots, abs=1e-3)
 
 
-@given(forest=FORESTS, bias=VALUES, rows=ROWS, data=st.data())
-def test_order_of_the_rows_makes_no_difference(
-    forest: list[Tree], bias: float, rows: list[tuple[float, ...]], data: st.DataObject
-) -> None:
-    trees = Trees.from_dict(written(forest, bias))
+@given(forest=FORESTS, rows=ROWS, data=st.data())
+def test_order_of_the_rows_makes_no_difference(forest: list[Tree], rows: list[tuple[float, ...]], data: st.DataObject) -> None:
+    trees = Trees.from_dict(written(forest))
     order = data.draw(st.permutations(range(len(rows))))
     found, shuffled = trees.probabilities(matrix(*rows)), trees.probabilities(matrix(*rows)[order])
     assert ((found > 0) & (found < 1)).all()

@@ -20,7 +20,7 @@ from splice import read_languages
 from trees import Shape, train
 from words import learn_words
 
-OF_PAGES: Final = Shape(trees=120, leaves=31, depth=8, rate=0.1, rows=30)
+OF_PAGES: Final = Shape(trees=150, leaves=31, depth=8, rate=0.1, rows=30)
 OF_TEXTS: Final = Shape(trees=200, leaves=31, depth=8, rate=0.1, rows=100)
 THINNED: Final = 3  # of the chrome outside the region every third block stands for three
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
 from random import Random
 from typing import Final, NamedTuple, TypeAlias
@@ -16,7 +16,6 @@ from splice import Language, Story, gold_story, read_languages
 
 STORY_SETS: Final = ("fundus-dev", "zh-dev", "wcxb-dev")
 PASSAGES: Final = Path(__file__).with_name("passages")
-STORIES: Final = 100  # gold bodies of a language at most; English would have seven hundred
 MIXES: Final = 1600  # documents of a language: each story is used several times, each passage in many places
 MIXES_OF_SEEDS: Final = 900
 MOST: Final = 3  # passages in a story
@@ -101,7 +100,7 @@ def _of_language(language: Language, stories: Sequence[tuple[str, Story]]) -> It
     Story and passage are in the same part of the training data: what words are worth is learned from the other parts, so that
     the trees see it as they will, for words of passages that nobody has seen.
     """
-    hosts = [*islice(stories, STORIES), *language.invented]
+    hosts = [*stories, *language.invented]
     for at in range(max(MIXES, len(hosts))):
         site, story = hosts[at % len(hosts)]
         passages = [each.lines for each in language.passages if part_of(" ".join(each.lines)) == part_of(site)]

@@ -13,6 +13,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, Final
 
+import lightgbm
 import numpy as np
 import sklearn
 
@@ -108,7 +109,12 @@ def _origin(sets: Sequence[str], data: Path) -> dict[str, Any]:
     return {
         "about": LICENCES,
         "data": {name: _digest(data / name) for name in sets},
-        "versions": {"python": platform.python_version(), "numpy": np.__version__, "scikit-learn": sklearn.__version__},
+        "versions": {
+            "python": platform.python_version(),
+            "numpy": np.__version__,
+            "scikit-learn": sklearn.__version__,
+            "lightgbm": lightgbm.__version__,
+        },
     }
 
 

@@ -16,6 +16,7 @@ from splice import Language
 
 VOICES: Final = 3  # sites, passages and stories; a word of fewer may be the name of one of them
 STRENGTH: Final = 2.0  # of the data against the prior that no word is worth anything, as scikit-learn's C
+TOLERANCE: Final = 1e-7  # a looser one gives other answers on other kinds of processor
 TELLING: Final = 0.03  # a worth nearer to nothing is left out
 OF_PASSAGE: Final = 3.0  # what a line of a passage or of an invented story counts, where a text of n lines counts its root
 LOOKS_LIKE: Final = 9.0  # and a line of a story that looks like chrome: there are few, to show that no word proves it
@@ -53,7 +54,7 @@ def learn_words(samples: Iterable[Sample], languages: Iterable[Language], withou
     said = sorted(gram for gram, each in voices.items() if len(each) >= VOICES and not gram.replace(" ", "").isdigit())
     rows = _rows(lines, {gram: column for column, gram in enumerate(said)})
     labels, counts = ([getattr(line, name) for line in lines] for name in ("label", "counts"))
-    fitted = LogisticRegression(C=STRENGTH, solver="liblinear").fit(rows, labels, sample_weight=counts)
+    fitted = LogisticRegression(C=STRENGTH, solver="liblinear", tol=TOLERANCE).fit(rows, labels, sample_weight=counts)
     worth = zip(said, fitted.coef_[0].tolist(), strict=True)
     return {gram: round(value, 2) for gram, value in worth if abs(value) >= TELLING}
 

@@ -24,9 +24,9 @@ class Trees:
         columns: of each node, the column it looks at.
         thresholds: of each node, the largest value that goes left; infinite for a leaf (null in the file).
         left: of each node, where it leads to from there; the right one is the next.
-        values: of each leaf, what it adds to the logit; of each inner node, what its leaves add in the mean.
+        values: of each leaf, what it adds to the logit, which is 0 before any tree; of each inner node, what its leaves add in
+            the mean.
         depth: steps from a root to the farthest leaf.
-        bias: the logit before any tree.
     """
 
     names: tuple[str, ...]
@@ -36,7 +36,6 @@ class Trees:
     left: Nodes
     values: npt.NDArray[np.float32]
     depth: int
-    bias: float
 
     @classmethod
     def from_dict(cls, written: Mapping[str, Any]) -> Self:
@@ -49,12 +48,11 @@ class Trees:
             left=np.array(written["left"], dtype=np.intp),
             values=np.array(written["values"], dtype=np.float32),
             depth=written["depth"],
-            bias=written["bias"],
         )
 
     def probabilities(self, matrix: Matrix) -> npt.NDArray[np.float64]:
         """One probability a row, 0 to 1."""
-        return np.asarray(1 / (1 + np.exp(-(self.bias + self._descent.add(matrix)))), dtype=float)
+        return np.asarray(1 / (1 + np.exp(-self._descent.add(matrix))), dtype=float)
 
     def contributions(self, matrix: Matrix) -> Matrix:
         """What each column adds to the logit of each row: the sum of what the steps that looked at it added.

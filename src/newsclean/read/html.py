@@ -23,8 +23,8 @@ def read_html(text: str, warnings: tuple[str, ...] = (), utf8: bytes | None = No
         warnings: what was not clean about it.
         utf8: the same text in UTF-8, which is what the parser wants; None if it has still to be encoded.
     """
-    # Browsers show U+FFFD for a NUL and break the line at `</br>`; libxml2 drops the one, older versions end at the other.
-    source = (text.encode("utf-8") if utf8 is None else utf8).replace(b"\0", b"\xef\xbf\xbd").replace(b"</br>", b"<br>")
+    # By the HTML standard a NUL in the text is left out, and `</br>` breaks the line; not all versions of libxml2 do so.
+    source = (text.encode("utf-8") if utf8 is None else utf8).replace(b"\0", b"").replace(b"</br>", b"<br>")
     page = PageReader()
     etree.fromstring(source, etree.HTMLParser(encoding="utf-8", huge_tree=True, target=cast("etree.ParserTarget", page)))
     blocks, containers, meta = page.read()
